@@ -67,7 +67,7 @@ export type Fields = Readonly<Record<string, Field>>
 /** A record as it is read: its fields, and what we know about the statement that made it. */
 export type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never } & Held
 
-export interface Held {
+export type Held = {
   readonly id: string
   readonly person: string | null
   readonly source: string
@@ -79,7 +79,7 @@ export interface Held {
 /** A line the record writes on the chronology, on the day that a date or moment field gives. */
 export interface Entry<F extends Fields> {
   readonly on: keyof F & string
-  readonly line: (record: RecordOf<F>) => string
+  line(record: RecordOf<F>): string
 }
 
 /** A bar the record draws on the picture of a child's history. Has its first day and not its last. */
@@ -87,7 +87,7 @@ export interface Period<F extends Fields> {
   readonly lane: string
   readonly from: keyof F & string
   readonly until: keyof F & string
-  readonly label: (record: RecordOf<F>) => string
+  label(record: RecordOf<F>): string
 }
 
 export interface RecordKind<F extends Fields = Fields> {
@@ -104,9 +104,11 @@ export interface RecordKind<F extends Fields = Fields> {
   /** Where other datasets keep it: `{ ssd: { table: 'ssd_missing', key: 'miss_table_id' } }`. `person` names the column that says whom it is about. */
   readonly as: Readonly<Record<string, { readonly table: string; readonly key: string; readonly person?: string }>>
   /** Fields that, with the person, make two statements of different sources the same record. Empty: only the source's own identifier does. */
-  readonly sameWhen: readonly (keyof F & string)[]
-  readonly entries: readonly Entry<F>[]
-  readonly period?: Period<F>
+  readonly sameWhen: readonly string[]
+  readonly entries: readonly Entry<Fields>[]
+  readonly period?: Period<Fields>
+  /** Text fields by which a record is found though misspelt, reordered or since changed: a person's names. */
+  readonly alike?: readonly string[]
   /** The law, guidance or dataset behind the kind, in a sentence. */
   readonly basis: string
 }
@@ -122,6 +124,7 @@ export interface Declaration<F extends Fields> {
   readonly sameWhen?: readonly (keyof F & string)[]
   readonly entries?: readonly Entry<F>[]
   readonly period?: Period<F>
+  readonly alike?: readonly (keyof F & string)[]
   readonly basis: string
 }
 
@@ -133,7 +136,8 @@ export function recordKind<const F extends Fields>(declaration: Declaration<F>):
     if (!/^[a-z][A-Za-z0-9]*$/.test(name) || columnName(name).length > 40) throw new Error(`${table}.${name} cannot be a field name`)
     if (engineColumns.has(columnName(name))) throw new Error(`${table}.${name} is a name the engine keeps for itself`)
   }
-  return { about: null, as: {}, sameWhen: [], entries: [], ...declaration }
+  // What is typed by the kind's own fields in the declaration is read by kinds of any fields from here on.
+  return { about: null, as: {}, sameWhen: [], entries: [], ...declaration } as unknown as RecordKind<F>
 }
 
 /** The columns that every record table has beside its own fields. */
@@ -149,6 +153,7 @@ export const engineColumns: ReadonlySet<string> = new Set([
   'line',
   'withdrawn_at',
   'seen_by',
+  'likeness',
   'known_from',
   'known_until',
   'changed_by',

@@ -1,0 +1,8 @@
+// `npm start`: installs what is missing, then serves Goldthread on this machine, with a synthetic authority where the database is empty.
+// Words after -- go on to the server: npm start -- --port 4000
+
+import { runGoldthread } from './run.mjs'
+import { prepareOrStop } from './setup.mjs'
+
+const node = await prepareOrStop({ quiet: false, say: (line) => process.stdout.write(`${line}\n`) })
+runGoldthread(node, ['serve', '--demo', ...process.argv.slice(2)], { endsWithItsCaller: true })

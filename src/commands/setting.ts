@@ -1,0 +1,79 @@
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import type { Acting, Database } from '../engine/database/database.ts'
+import type { Driver } from '../engine/database/driver.ts'
+import { openDatabase } from '../engine/records/open.ts'
+import { londonDay } from '../engine/web/words.ts'
+import { keysOf, mayByRole, type Permission } from '../authority/permissions.ts'
+import { model } from '../model.ts'
+
+/** What every command is told: where the data is, whose eyes to use, which day it is. */
+export interface Setting {
+  readonly data: string
+  readonly authority: string
+  readonly as?: string | undefined
+  readonly today?: string | undefined
+  readonly json?: boolean | undefined
+}
+
+/** An error whose message is a sentence for the person at the terminal; nothing else is printed. */
+export class ForPeople extends Error {}
+
+/** The plain date in London that counts as today. */
+export const todayOf = ({ today }: Setting): string => today ?? londonDay(new Date())
+
+/** Opens the authority's database, does the work, closes it. */
+export async function withDatabase<T>(setting: Setting, work: (database: Database & { readonly driver: Driver }) => Promise<T>): Promise<T> {
+  const place = { url: process.env.DATABASE_URL || undefined, folder: resolve(setting.data), schema: setting.authority }
+  const database = await openDatabase(place, model).catch((error: unknown) => {
+    throw new ForPeople(error instanceof Error ? error.message : String(error))
+  })
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Who acts at the terminal: the operating-system account as operator, or the person named by --as, with that person's role and keys. */
+export interface Someone extends Omit<Acting, 'role'> {
+  readonly named: string
+  readonly as: string
+}
+
+/**
+ * Finds who acts, and checks that they may.
+ * @throws ForPeople when nobody of that name may sign in, or their role may not do this.
+ */
+export async function someone(database: Database, setting: Setting, permission: Permission): Promise<Someone> {
+  const terminal = `terminal:${userInfo().username}`
+  const found = setting.as === undefined ? { subject: terminal, name: userInfo().username, role: 'operator' } : await accountOf(database, terminal, setting.as)
+  if (!(mayByRole[found.role] ?? []).includes(permission)) throw new ForPeople(`${found.name}, ${found.role}, may not do this: it needs the permission “${permission}”.`)
+  const actor = setting.as === undefined ? terminal : `${terminal} as ${found.subject}`
+  return { actor, keys: keysOf(found.role), named: found.name, as: found.role }
+}
+
+async function accountOf(database: Database, terminal: string, wanted: string): Promise<{ subject: string; name: string; role: string }> {
+  const rows = await database.transaction({ actor: terminal, role: 'reads', keys: ['staff'] }, (tx) =>
+    tx.query<{ subject: string; name: string; role: string }>(
+      `select subject, name, role from account where (subject = $1 or lower(name) = lower($1)) and withdrawn_at is null and (ended_on is null or ended_on > current_date)`,
+      [wanted],
+    ),
+  )
+  const [found] = rows
+  if (!found || rows.length > 1) throw new ForPeople(found ? `More than one person is called “${wanted}”: name the account.` : `Nobody called “${wanted}” may sign in. \`bin/goldthread people\` lists who may.`)
+  return found
+}
+
+/** Notes a look in the log, in a transaction of its own, before anything is shown. */
+export async function note(database: Database, who: Someone, name: string, look: { subject?: string | null; detail?: string; knownAt?: string | undefined } = {}): Promise<void> {
+  await database.transaction({ actor: who.actor, keys: who.keys, role: 'reads' }, (tx) =>
+    tx.run('insert into look (role, name, subject, known_at, detail) values ($1, $2, $3, $4, $5::jsonb)', [
+      who.as,
+      name,
+      look.subject ?? null,
+      look.knownAt ?? null,
+      look.detail === undefined ? null : JSON.stringify({ detail: look.detail }),
+    ]),
+  )
+}

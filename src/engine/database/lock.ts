@@ -1,0 +1,54 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+
+/** The embedded database does not guard its folder: two processes at once would spoil it. So we hold a lock file of our own. */
+export interface FolderLock {
+  release(): void
+}
+
+/**
+ * Takes the folder for this process. A lock left by a process that has ended is taken over.
+ * @throws Error with a sentence naming the process that holds it.
+ */
+export function lockFolder(folder: string): FolderLock {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, 'goldthread.lock')
+  for (let tries = 0; tries < 20; tries++) {
+    try {
+      const file = openSync(path, 'wx', 0o600)
+      writeSync(file, JSON.stringify({ process: process.pid, host: hostname(), since: new Date().toISOString() }))
+      closeSync(file)
+      return { release: () => rmSync(path, { force: true }) }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const holder = holderOf(path)
+      if (holder && (holder.host !== hostname() || isRunning(holder.process))) {
+        throw new Error(
+          `The data in ${folder} is in use by process ${holder.process} on ${holder.host} since ${holder.since}. ` +
+            'Stop that process first, name another folder with --data, or set DATABASE_URL to a PostgreSQL server, which many can use at once.',
+        )
+      }
+      rmSync(path, { force: true })
+    }
+  }
+  throw new Error(`The lock ${path} could not be taken: other processes keep taking it.`)
+}
+
+function holderOf(path: string): { process: number; host: string; since: string } | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as { process: number; host: string; since: string }
+  } catch {
+    return null
+  }
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return true
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,52 @@
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Acting, Row, Transaction } from './database.ts'
+import { openTransaction, type Connection, type Driver } from './driver.ts'
+
+const asText = (value: string): string => value
+/** Types read the same as in the embedded database: dates, instants and numerics as text, bigints as numbers. */
+const readers: Readonly<Record<number, (value: string) => unknown>> = { 20: Number, 1082: asText, 1083: asText, 1114: asText, 1184: asText, 1700: asText }
+
+/**
+ * Opens a PostgreSQL server (15 or later) by its address, with a pool of connections.
+ * @throws Error when it cannot be reached or is too old.
+ */
+export async function openServer(url: string, connections = 8): Promise<Driver> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c timezone=UTC -c datestyle=ISO,YMD -c client_min_messages=warning',
+    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => readers[type] ?? (pg.types.getTypeParser as (type: number, format?: string) => (value: string) => unknown)(type, format) } as pg.CustomTypesConfig,
+  })
+  pool.on('error', () => undefined) // An idle connection that the server closed is replaced by the pool.
+  const [version] = (await pool.query<{ number: number }>(`select current_setting('server_version_num')::int as number`)).rows
+  if (!version || version.number < 150_000) {
+    await pool.end()
+    throw new Error(`PostgreSQL 15 or later is needed; this server is version ${Math.floor((version?.number ?? 0) / 10_000)}.`)
+  }
+  return {
+    where: 'server',
+    transaction: async <T>(as: Acting | 'owner', schema: string, work: (tx: Transaction, connection: Connection) => Promise<T>) => {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      const breaks = (error: Error): void => void (broken = error)
+      client.on('error', breaks)
+      try {
+        return await openTransaction(connectionOf(client), as, schema, work)
+      } finally {
+        client.removeListener('error', breaks)
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+const connectionOf = (client: pg.PoolClient): Connection => ({
+  query: async <R extends Row>(sql: string, parameters?: readonly unknown[]) => (await client.query<R>(sql, parameters as unknown[])).rows,
+  run: async (sql, parameters) => (await client.query(sql, parameters as unknown[])).rowCount ?? 0,
+  script: async (sql) => void (await client.query(sql)),
+  copyIn: async (into, chunks) => pipeline(Readable.from(chunks, { objectMode: true }), client.query(copyFrom(`copy ${into} from stdin`))),
+})

@@ -1,0 +1,309 @@
+import type { Transaction } from '../database/database.ts'
+import { columnName, columnsOf, type Field, type RecordKind } from '../records/kind.ts'
+import type { StagedPlan } from './staging.ts'
+import type { Source } from './telling.ts'
+
+/** What a merge did with the statements of one plan. */
+export interface Merged {
+  added: number
+  changed: number
+  unchanged: number
+}
+
+export interface Merging {
+  readonly source: Source
+  readonly ranks: readonly Source[]
+  readonly statedFor: string | null
+  /** Plans of the same telling, to find what a statement refers to by its key. */
+  readonly plans: readonly StagedPlan[]
+}
+
+/** States of a staged row. */
+const fresh = 0
+const known = 1
+const refused = 2
+const again = 3
+
+/**
+ * Merges a staged plan into its table: refuses what is about nobody and what contradicts itself, finds the records that are
+ * already held, changes those of which something new is said, and adds the rest. One statement of SQL after another, nothing in memory.
+ */
+export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging): Promise<Merged> {
+  const { staging, stating } = plan
+  await tx.run(`analyze ${staging}`)
+  const [held] = await tx.query<{ any: boolean; loose: boolean }>(
+    `select exists (select 1 from ${stating.kind.table}) as any, exists (select 1 from ${stating.kind.table} where source_id is null) as loose`,
+  )
+  const refusedHere = await refuseOrphans(tx, plan)
+  const contradictory = await refuseContradictions(tx, plan)
+  const resolved = await resolveReferences(tx, plan, merging)
+  if (held?.any) await findHeld(tx, plan, merging.source, held.loose, resolved)
+  const changed = held?.any ? await changeHeld(tx, plan, merging, resolved) : 0
+  const added = await addFresh(tx, plan, merging, resolved)
+  return { added, changed, unchanged: plan.count() - added - changed - refusedHere - contradictory }
+}
+
+/** Statements about someone who is not here, or whose repeated date is not theirs. */
+async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<number> {
+  const { staging, stating, fileId } = plan
+  const { kind, agrees } = stating
+  if (!kind.about) return 0
+  const subject = kind.about
+  const refuse = async (where: string, why: string, field: string, found: string, allowed: string): Promise<number> => {
+    const count = await tx.run(`update ${staging} s set state = ${refused} from ${staging} o left join ${subject.table} p on p.source_id = o.subject where s.id = o.id and s.state = ${fresh} and ${where}`)
+    if (count === 0) return 0
+    await tx.run(
+      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+       select $1, $2, o.line, $3, ${found}, ${allowed}, $4 from ${staging} o left join ${subject.table} p on p.source_id = o.subject where ${where}`,
+      [fileId, kind.table, field, why],
+    )
+    return count
+  }
+  let count = await refuse(
+    'p.id is null',
+    `There is no ${subject.name.toLowerCase()} with this identifier here or in these files, or the row that would have brought it in was refused.`,
+    'identifier',
+    'o.subject',
+    `'The identifier of a ${subject.name.toLowerCase()} in these files, or already here'`,
+  )
+  if (agrees) {
+    const column = columnName(agrees.field)
+    count += await refuse(
+      `p.id is not null and o.agree is distinct from p.${column} and o.agree is not null and p.${column} is not null`,
+      'The row repeats a date that is not the one held: it may be about someone else.',
+      agrees.column,
+      'o.agree::text',
+      `'The date held: ' || p.${column}::text`,
+    )
+  }
+  return count
+}
+
+/** The same record said twice: once is enough when both say the same; when they differ, neither can be believed. */
+async function refuseContradictions(tx: Transaction, plan: StagedPlan): Promise<number> {
+  const { staging, stating, fileId, fields } = plan
+  const [twice] = await tx.query<{ twice: boolean }>(`select exists (select 1 from ${staging} where state = ${fresh} group by key having count(*) > 1) as twice`)
+  if (!twice?.twice) return 0
+  const said = fields.flatMap((field) => field.columns).map((column) => `s.${column}`)
+  const row = said.length > 0 ? `row(${said.join(', ')})::text` : `''`
+  const repeats = `select s.id, min(s.line) over same as first_line, max(s.line) over same as last_line, row_number() over same_in_order as place, min(${row}) over same = max(${row}) over same as alike
+    from ${staging} s join (select key from ${staging} where state = ${fresh} group by key having count(*) > 1) k using (key) where s.state = ${fresh}
+    window same as (partition by s.key), same_in_order as (partition by s.key order by s.line)`
+  await tx.run(`create temp table repeats on commit drop as ${repeats}`)
+  await tx.run(`update ${staging} s set state = ${again} from repeats r where r.id = s.id and r.alike and r.place > 1`)
+  const count = await tx.run(`update ${staging} s set state = ${refused} from repeats r where r.id = s.id and not r.alike`)
+  if (count > 0) {
+    await tx.run(
+      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+       select $1, $2, s.line, null, s.key, 'One row for each record', 'Lines ' || r.first_line || ' to ' || r.last_line || ' say different things of the same record, and nothing tells which is right.'
+       from ${staging} s join repeats r using (id) where not r.alike`,
+      [fileId, stating.kind.table],
+    )
+  }
+  await tx.run('drop table repeats')
+  return count
+}
+
+/** Finds the records already held: by the source's identifier, else by whom it is about and the fields that make it the same. */
+async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose: boolean, { joins, value }: Resolved): Promise<void> {
+  const { staging, stating } = plan
+  const { kind, ownIds } = stating
+  if (ownIds) await tx.run(`update ${staging} s set id = t.id, state = ${known} from ${kind.table} t where t.source_id = s.key and s.state = ${fresh}`)
+  const same = stating.same ?? kind.sameWhen
+  if ((ownIds && !loose) || (same.length === 0 && ownIds)) return
+  const join = [
+    ...(kind.about ? ['t.person_id = p.id'] : []),
+    ...same.map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '').map((column) => `t.${column} is not distinct from ${value.get(column) ?? 'null'}`),
+    ...(stating.perYear ? [`t.stated_for is not distinct from (select stated_for from telling)`] : []),
+    ...(ownIds ? ['t.source_id is null'] : []),
+  ]
+  if (join.length === 0) return
+  // A record of the same source is taken first; one of another source only when a single one could be meant.
+  const found = `with could as (
+      select s.id as row_id, t.id as held_id, t.source = '${source.id}' as own,
+             row_number() over (partition by s.id order by (t.source = '${source.id}') desc, t.known_from, t.id) as nth,
+             count(*) filter (where t.source <> '${source.id}') over (partition by s.id) as others,
+             row_number() over (partition by t.id order by s.line) as claim
+      from ${staging} s ${kind.about ? `join ${kind.about.table} p on p.source_id = s.subject` : ''} ${joins} join ${kind.table} t on ${join.join(' and ')}
+      where s.state = ${fresh} ${same.length === 0 && !stating.perYear ? `and t.source = '${source.id}'` : ''}
+    )
+    select row_id, held_id from could where nth = 1 and claim = 1 and (own or others = 1)`
+  await tx.run(`create temp table found on commit drop as ${found}`)
+  await tx.run(`update ${staging} s set id = f.held_id, state = ${known} from found f where f.row_id = s.id and not exists (select 1 from ${staging} o where o.id = f.held_id)`)
+  await tx.run('drop table found')
+}
+
+interface Resolved {
+  readonly joins: string
+  /** SQL of the value of each column of the table that the plan states. */
+  readonly value: ReadonlyMap<string, string>
+  /** SQL of the jsonb of references that were said and not found, or null. */
+  readonly unresolved: string
+}
+
+/** How the references of the plan are found. What is not found yet is kept as said, and found later. */
+async function resolveReferences(tx: Transaction, plan: StagedPlan, merging: Merging): Promise<Resolved> {
+  const joins: string[] = []
+  const value = new Map<string, string>()
+  const missing: string[] = []
+  for (const [place, { name, field, columns, by }] of plan.fields.entries()) {
+    if (field.type !== 'reference') {
+      for (const column of columns) value.set(column, `s.${column}`)
+      continue
+    }
+    const to = (field.to as () => RecordKind)()
+    const text = `s.${columns[0]}`
+    const alias = `r${place}`
+    if (by === 'key in this telling') {
+      const stagings = merging.plans.filter((other) => other.stating.kind === to).map(({ staging }) => staging)
+      const union = stagings.map((staging) => `select key, id from ${staging} where state in (${fresh}, ${known})`).join(' union ') || 'select null::text as key, null::uuid as id where false'
+      const keys = `keys_${plan.number}_${place}`
+      await tx.run(`create temp table ${keys} on commit drop as select key, (array_agg(id))[1] as id from (${union}) k group by key`)
+      await tx.run(`analyze ${keys}`)
+      // The row it points to must be in by now: a record of a kind merged later is found at the end instead.
+      joins.push(`left join ${keys} k${place} on k${place}.key = ${text} left join ${to.table} ${alias} on ${alias}.id = k${place}.id`)
+    } else if (typeof by === 'object') {
+      joins.push(`left join lateral (select t.id from ${to.table} t where t.${columnName(by.field)} = ${text} order by t.known_from, t.id limit 1) ${alias} on true`)
+    } else {
+      joins.push(`left join ${to.table} ${alias} on ${alias}.source_id = ${text}`)
+    }
+    value.set(`${columnName(name)}_id`, `${alias}.id`)
+    if (by === undefined || by === 'source id') missing.push(`'${name}', case when ${alias}.id is null then ${text} end`)
+  }
+  const unresolved = missing.length === 0 ? 'null::jsonb' : `nullif(jsonb_strip_nulls(jsonb_build_object(${missing.join(', ')})), '{}')`
+  return { joins: joins.join(' '), value, unresolved }
+}
+
+async function addFresh(tx: Transaction, plan: StagedPlan, { source }: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
+  const { staging, stating, fileId } = plan
+  const { kind, ownIds } = stating
+  const columns = [...value.keys()]
+  return tx.run(
+    `insert into ${kind.table} (id, ${kind.about ? 'person_id, ' : ''}${columns.map((column) => `${column}, `).join('')}source, source_id, stated_for, unresolved, came_from, line)
+     select s.id, ${kind.about ? 'p.id, ' : ''}${columns.map((column) => `${value.get(column)}, `).join('')}'${source.id}', ${ownIds ? 's.key' : 'null'}, telling.stated_for, ${unresolved}, '${fileId}', s.line
+     from ${staging} s cross join telling ${kind.about ? `join ${kind.about.table} p on p.source_id = s.subject` : ''} ${joins}
+     where s.state = ${fresh}`,
+  )
+}
+
+/**
+ * Changes held records of which something new is said. A field belongs to the source that first said it; a source of lower rank
+ * takes it over; another only fills what is blank. An older statement of the same source changes nothing. What another source
+ * says differently is listed as a disagreement and not held.
+ */
+async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
+  const { staging, stating, fileId, fields } = plan
+  const { kind, ownIds } = stating
+  const { source, ranks } = merging
+  const rank = (owner: string): string => `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
+  const stated = [...value.keys()]
+  const said = stated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
+  const differs = stated.length === 0 ? 'false' : `(${stated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
+  // Most statements of a later extract say what is held already: they are left aside before anything is weighed.
+  await tx.run(
+    `create temp table weighed on commit drop as
+     select t.id, s.line, s.key as said_key, ${said ? `${said}, ` : ''}${unresolved} as said_unresolved,
+            (t.stated_for is null or telling.stated_for is null or telling.stated_for >= t.stated_for) as newer,
+            ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
+     from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
+     where s.state = ${known}
+       and (${differs} or t.withdrawn_at is not null${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank})`,
+  )
+  const take = new Map<string, string>()
+  const owner = new Map<string, string>()
+  for (const { name, columns, field } of fields) {
+    const own = field.type === 'reference' ? [`${columnName(name)}_id`] : columns
+    const first = own[0] as string
+    const held = `coalesce(t.others ->> '${name}', t.source)`
+    // A blank that the field's own source says now takes the value away; a blank of another source says nothing.
+    const taken = `case when ${held} = '${source.id}' then w.newer else w.said_${first} is not null and (t.${first} is null or ${rank(held)} > ${source.rank}) end`
+    for (const column of own) take.set(column, `case when ${taken} then w.said_${column} else t.${column} end`)
+    owner.set(name, `case when ${taken} then '${source.id}' else ${held} end`)
+  }
+  for (const name of Object.keys(kind.fields)) if (!owner.has(name)) owner.set(name, `coalesce(t.others ->> '${name}', t.source)`)
+  const mainSource = `case when w.outranks then '${source.id}' else t.source end`
+  const presence = (name: string): string => {
+    const column = columnsOf(name, kind.fields[name] as Field)[0]?.column as string
+    return `${take.get(column) ?? `t.${column}`} is not null`
+  }
+  // Whose each field is, where it is not the main source's. Built in parts: a function takes at most 100 arguments.
+  const parts: string[] = []
+  const pairs = [...owner].map(([name, sql]) => `'${name}', case when ${presence(name)} then nullif(${sql}, ${mainSource}) end`)
+  for (let at = 0; at < pairs.length; at += 40) parts.push(`jsonb_build_object(${pairs.slice(at, at + 40).join(', ')})`)
+  const others = `nullif(jsonb_strip_nulls(${parts.join(' || ')}), '{}')`
+  const sets = [...take.keys()].map((column) => `${column} = n.new_${column}`)
+  await tx.run(
+    `create temp table renewed on commit drop as
+     select t.id, w.line, ${[...take].map(([column, sql]) => `${sql} as new_${column}, `).join('')}${others} as new_others, ${mainSource} as new_source,
+            case when w.own then case when w.newer then w.said_unresolved else t.unresolved end else t.unresolved end as new_unresolved,
+            ${ownIds ? 'coalesce(t.source_id, w.said_key)' : 't.source_id'} as new_source_id
+     from weighed w join ${kind.table} t using (id)`,
+  )
+  const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
+  const changed = await tx.run(
+    `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
+            stated_for = case when n.new_source = '${source.id}' then (select stated_for from telling) else t.stated_for end, came_from = '${fileId}', line = n.line, withdrawn_at = null
+     from renewed n where n.id = t.id
+       and (${[...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id'].join(' or ')})`,
+  )
+  for (const { name, columns, field } of fields) {
+    const column = field.type === 'reference' ? `${columnName(name)}_id` : (columns[0] as string)
+    await tx.run(
+      `insert into disagreement (import_file_id, kind, record_id, line, field, held, held_from, said, said_by)
+       select '${fileId}', $1, t.id, w.line, $2, t.${column}::text, coalesce(t.others ->> $2, t.source), w.said_${column}::text, $3
+       from weighed w join ${kind.table} t using (id)
+       where w.said_${column} is not null and t.${column} is not null and w.said_${column} <> t.${column} and coalesce(t.others ->> $2, t.source) <> $3`,
+      [kind.table, name, source.id],
+    )
+  }
+  await tx.run('drop table weighed, renewed')
+  return changed
+}
+
+/** Marks what this source said of the subjects of the telling and says no longer. The record stays. */
+export async function withdraw(tx: Transaction, kind: RecordKind, plans: readonly StagedPlan[], subjects: string | null, { source }: Merging): Promise<number> {
+  const how = plans[0]?.stating.withdraws ?? 'nothing'
+  if (how === 'nothing') return 0
+  const spoken = subjects ?? plans.map(({ staging }) => `select subject from ${staging}`).join(' union ')
+  const restated = plans.map(({ staging }) => `and not exists (select 1 from ${staging} s where s.id = t.id)`).join(' ')
+  // A row refused this time is not absent: what is held of it stays.
+  const spared = plans
+    .map(({ staging, stating }) =>
+      stating.ownIds
+        ? `and not exists (select 1 from ${staging} s where s.key = t.source_id)`
+        : kind.about
+          ? `and not exists (select 1 from ${staging} s join ${kind.about.table} p on p.source_id = s.subject where s.state = ${refused} and p.id = t.person_id)`
+          : '',
+    )
+    .join(' ')
+  return tx.run(
+    `update ${kind.table} t set withdrawn_at = engine.instant()
+     where t.source = $1 and t.withdrawn_at is null ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${withinReach(kind, spoken)} ${restated} ${spared}`,
+    [source.id],
+  )
+}
+
+/** Only records about those whom the telling speaks of: someone who has left the extract is not someone whose records were mistaken. */
+function withinReach(kind: RecordKind, spoken: string): string {
+  const reach = (subject: RecordKind, column: string): string => `and ${column} in (select p.id from ${subject.table} p join (${spoken}) o on o.subject = p.source_id)`
+  if (kind.about) return reach(kind.about, 't.person_id')
+  const parent = Object.entries(kind.fields).find(([, field]) => field.to?.().about)
+  const to = parent?.[1].to?.()
+  if (!parent || !to?.about) return ''
+  return `and t.${columnName(parent[0])}_id in (select u.id from ${to.table} u where true ${reach(to.about, 'u.person_id')})`
+}
+
+/** Finds what earlier statements referred to and only now is here. */
+export async function findReferred(tx: Transaction, kinds: readonly RecordKind[], arrived: ReadonlySet<RecordKind>): Promise<void> {
+  for (const kind of kinds) {
+    for (const [name, field] of Object.entries(kind.fields)) {
+      const to = field.to?.()
+      if (!to || !arrived.has(to)) continue
+      await tx.run(
+        `update ${kind.table} t set ${columnName(name)}_id = r.id, unresolved = nullif(t.unresolved - '${name}', '{}')
+         from ${to.table} r where t.unresolved is not null and t.unresolved ->> '${name}' = r.source_id`,
+      )
+    }
+  }
+}
+

@@ -1,0 +1,47 @@
+import type { Acting, Database } from '../database/database.ts'
+import type { RecordKind } from '../records/kind.ts'
+import { columnsOf, type Field } from '../records/kind.ts'
+
+/**
+ * Takes an import back: what it added is withdrawn, what it changed is as it was before, what it withdrew stands again.
+ * History keeps both. Records that a later import has touched since stay as they are.
+ * @returns how many records were withdrawn, put back, and left because something later rests on them.
+ * @throws Error when there is no such import or it has been taken back before.
+ */
+export async function takeBack(database: Database, as: Omit<Acting, 'role' | 'reason'>, importId: string, kinds: readonly RecordKind[]): Promise<{ withdrawn: number; putBack: number; left: number }> {
+  return database.transaction({ ...as, role: 'imports', reason: 'Import taken back' }, async (tx) => {
+    const [found] = await tx.query<{ brought_at: string; finished_at: string; taken_back_at: string | null }>(
+      `select brought_at, finished_at, taken_back_at from import where id = $1`,
+      [importId],
+    )
+    if (!found) throw new Error('There is no import with this number.')
+    if (found.taken_back_at !== null) throw new Error('This import has already been taken back.')
+    const mine = `came_from in (select id from import_file where import_id = $1)`
+    let withdrawn = 0
+    let putBack = 0
+    let left = 0
+    for (const kind of kinds) {
+      const { table } = kind
+      const columns = [...Object.entries(kind.fields).flatMap(([name, field]) => columnsOf(name, field as Field).map(({ column }) => column)), 'source', 'source_id', 'stated_for', 'others', 'unresolved', 'came_from', 'line', 'withdrawn_at']
+      // Changed by this import: the version before it, which is the newest kept that did not come from it.
+      putBack += await tx.run(
+        `update ${table} t set ${columns.map((column) => `${column} = before.${column}`).join(', ')}
+         from (select distinct on (h.id) h.* from ${table}_history h join ${table} t using (id)
+               where t.${mine} and (h.came_from is null or h.came_from not in (select id from import_file where import_id = $1)) and h.known_from < $2::timestamptz
+               order by h.id, h.known_from desc) before
+         where before.id = t.id and t.${mine}`,
+        [importId, found.brought_at],
+      )
+      withdrawn += await tx.run(`update ${table} t set withdrawn_at = engine.instant() where t.${mine} and t.withdrawn_at is null`, [importId])
+      // Withdrawn by this import: it marked them at one of its own instants, and nothing has changed since.
+      putBack += await tx.run(
+        `update ${table} t set withdrawn_at = null where t.withdrawn_at between $2::timestamptz and $3::timestamptz and t.withdrawn_at = t.known_from and not t.${mine}`,
+        [importId, found.brought_at, found.finished_at],
+      )
+      const [more] = await tx.query<{ n: number }>(`select count(*) as n from ${table}_history h join ${table} t using (id) where h.${mine} and t.withdrawn_at is null and not t.${mine} and t.known_from < engine.instant()`, [importId])
+      left += more?.n ?? 0
+    }
+    await tx.run('update import set taken_back_at = engine.instant(), taken_back_by = engine.actor() where id = $1', [importId])
+    return { withdrawn, putBack, left }
+  })
+}

@@ -1,0 +1,105 @@
+/** govuk-frontend's fields that hold one value. */
+import type { JSX } from 'preact'
+import { describedBy, Labelled, type FieldProps } from './group.tsx'
+
+export interface InputProps extends FieldProps {
+  readonly value?: string | undefined
+  readonly type?: 'text' | 'search'
+  /** About how many characters fit. Without it the field is as wide as its column. */
+  readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
+  readonly inputmode?: 'numeric' | 'text'
+  readonly autocomplete?: string
+  readonly spellcheck?: boolean
+}
+
+/** One line of text. */
+export function Input(props: InputProps): JSX.Element {
+  const id = props.id ?? props.name
+  const classes = `govuk-input${props.width ? ` govuk-input--width-${props.width}` : ''}${props.error ? ' govuk-input--error' : ''}`
+  return (
+    <Labelled {...props}>
+      <input
+        list={undefined}
+        class={classes}
+        id={id}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value || undefined}
+        spellcheck={props.spellcheck}
+        aria-describedby={describedBy(id, props)}
+        autocomplete={props.autocomplete}
+        inputmode={props.inputmode}
+      />
+    </Labelled>
+  )
+}
+
+/** A day, typed in one field as people write it; read it with `typedDay`. Three boxes ask for more keys and say no more. */
+export const DateText = ({
+  hint = 'For example, 27 March 2016',
+  ...props
+}: Omit<InputProps, 'type' | 'width' | 'inputmode'>): JSX.Element => (
+  <Input {...props} hint={hint} width={10} autocomplete={props.autocomplete ?? 'off'} />
+)
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly disabled?: boolean
+}
+
+export interface SelectProps extends FieldProps {
+  readonly options: readonly Option[]
+  readonly value?: string | undefined
+  /** As wide as its column. */
+  readonly full?: boolean
+}
+
+/** One of a list that is too long for radios. */
+export function Select(props: SelectProps): JSX.Element {
+  const id = props.id ?? props.name
+  const classes = `govuk-select${props.full ? ' govuk-!-width-full' : ''}${props.error ? ' govuk-select--error' : ''}`
+  return (
+    <Labelled {...props}>
+      <select class={classes} id={id} name={props.name} aria-describedby={describedBy(id, props)}>
+        {props.options.map(({ value, label, disabled }) => (
+          <option value={value} selected={value === props.value} disabled={disabled === true}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+export interface FileUploadProps extends FieldProps {
+  readonly multiple?: boolean
+  /** With JavaScript, files can also be dropped on it. */
+  readonly drop?: boolean
+}
+
+/** Files to send. What they are is told by their content; their names are only said. */
+export function FileUpload(props: FileUploadProps): JSX.Element {
+  const id = props.id ?? props.name
+  const input = (
+    <input
+      class={`govuk-file-upload${props.error ? ' govuk-file-upload--error' : ''}`}
+      id={id}
+      name={props.name}
+      type="file"
+      multiple={props.multiple === true}
+      aria-describedby={describedBy(id, props)}
+    />
+  )
+  return (
+    <Labelled {...props}>
+      {props.drop ? (
+        <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload">
+          {input}
+        </div>
+      ) : (
+        input
+      )}
+    </Labelled>
+  )
+}

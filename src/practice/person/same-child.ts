@@ -1,0 +1,100 @@
+import type { Transaction } from '../../engine/database/database.ts'
+import { oneOf, codeList, recordKind, reference, text } from '../../engine/records/kind.ts'
+import { person } from './records.ts'
+
+/**
+ * When two records are one child. A council's own number decides; where two sources number a child differently, the unique
+ * pupil number or NHS number does, unless the birth dates speak against it. A name and a birth date never do: such pairs wait for a person.
+ * Joining moves nothing: one record points to the other, and every page shows both. It can be undone at any time.
+ */
+
+export const decisions = codeList('Decision on a likely pair', 'Goldthread', [
+  { code: 'same', label: 'The same child' },
+  { code: 'two', label: 'Two children' },
+])
+
+export const likelyPair = recordKind({
+  name: 'Likely pair',
+  plural: 'Likely pairs',
+  table: 'likely_pair',
+  group: 'Family and home',
+  fields: {
+    one: reference(() => person, 'One record', { required: true }),
+    other: reference(() => person, 'Other record', { required: true }),
+    why: text('Why they may be one child', { required: true }),
+    decision: oneOf(decisions, 'Decision'),
+  },
+  basis: 'Goldthread: records are joined by people, never by name and birth date alone.',
+})
+
+/**
+ * After a telling: joins records whose pupil or NHS number is that of one child already here, and lists new likely pairs.
+ * @param staged SQL of the identifiers the telling spoke of.
+ */
+export async function findSameChildren(tx: Transaction, source: string, staged: string): Promise<void> {
+  await tx.run(
+    `create temp table spoken_of on commit drop as select distinct p.id from person p join (${staged}) s on s.subject = p.source_id where p.same_as_id is null`,
+  )
+  await tx.run('analyze spoken_of')
+  for (const column of ['upn', 'nhs_number']) {
+    // Only a record that this source made, onto one that it does not speak of: a source that numbers two children means two.
+    await tx.run(
+      `update person p set same_as_id = held.id
+       from (select n.id as new_id, (array_agg(o.id))[1] as id from spoken_of s join person n on n.id = s.id and n.source = $1 and n.known_from = engine.instant()
+             join person o on o.${column} = n.${column} and o.id <> n.id and o.source <> $1 and o.same_as_id is null and (o.born_on = n.born_on or o.born_on is null or n.born_on is null)
+             where not exists (select 1 from spoken_of t where t.id = o.id)
+             group by n.id having count(*) = 1) held
+       where held.new_id = p.id`,
+      [source],
+    )
+  }
+  const likely: readonly (readonly [string, string])[] = [
+    [
+      'o.likeness = p.likeness and o.born_on = p.born_on and p.forename is not null and p.surname is not null',
+      'Same name and date of birth, different numbers.',
+    ],
+    ['o.upn = p.upn', 'Same unique pupil number, but the case system numbers two children or the birth dates differ.'],
+  ]
+  for (const [alike, why] of likely) {
+    await tx.run(
+      `insert into likely_pair (one_id, other_id, why, source)
+       select distinct least(p.id, o.id), greatest(p.id, o.id), $1, 'goldthread'
+       from spoken_of s join person p on p.id = s.id join person o on ${alike}
+       where o.id <> p.id and o.same_as_id is null and p.same_as_id is null
+         and not exists (select 1 from likely_pair k where k.one_id = least(p.id, o.id) and k.other_id = greatest(p.id, o.id))`,
+      [why],
+    )
+  }
+  await tx.run('drop table spoken_of')
+}
+
+/** Every record of the child of which this is one: the one the others point to, and those that point to it. */
+export const recordsOfChild = `select k.id from person p join person k on k.id = coalesce(p.same_as_id, p.id) or k.same_as_id = coalesce(p.same_as_id, p.id) where p.id = $1`
+
+/**
+ * Writes a decision on a likely pair: joins the records, keeps them apart, or (null) takes the decision back.
+ * @throws Error when the pair is not there, or joining would make a chain of three.
+ */
+export async function decidePair(tx: Transaction, pair: string, decision: 'same' | 'two' | null): Promise<void> {
+  const [found] = await tx.query<{
+    one_id: string
+    other_id: string
+    decision: string | null
+    one_joined: string | null
+    other_joined: string | null
+    joined_to: number
+  }>(
+    `select k.one_id, k.other_id, k.decision, a.same_as_id as one_joined, b.same_as_id as other_joined, (select count(*) from person p where p.same_as_id = k.other_id) as joined_to
+     from likely_pair k join person a on a.id = k.one_id join person b on b.id = k.other_id where k.id = $1`,
+    [pair],
+  )
+  if (!found) throw new Error('This pair is no longer listed.')
+  if (found.decision === 'same' && decision !== 'same')
+    await tx.run('update person set same_as_id = null where id = $1 and same_as_id = $2', [found.other_id, found.one_id])
+  if (decision === 'same' && found.decision !== 'same') {
+    if (found.one_joined ?? found.other_joined ?? (found.joined_to > 0 || null))
+      throw new Error('One of these records is already joined to another. Undo that first.')
+    await tx.run('update person set same_as_id = $2 where id = $1', [found.other_id, found.one_id])
+  }
+  await tx.run('update likely_pair set decision = $2 where id = $1', [pair, decision])
+}

@@ -1,0 +1,35 @@
+import type { Acting, Database } from '../engine/database/database.ts'
+import { bringIn, type Intake, type Progress } from '../engine/intake/intake.ts'
+import { resultOf, type FileResult } from '../engine/intake/result.ts'
+import { person } from '../practice/person/records.ts'
+import { findSameChildren } from '../practice/person/same-child.ts'
+import { recordKinds } from '../record-kinds.ts'
+import { recognise } from './recognise.ts'
+import { sources } from './sources.ts'
+import { periodsFromSsdEpisodes } from './ssd/periods-of-care.ts'
+import { careHistoryFrom903 } from './ssda903/care-history.ts'
+
+const intake: Intake = {
+  kinds: recordKinds,
+  subject: person,
+  sources,
+  derivations: [periodsFromSsdEpisodes, careHistoryFrom903],
+  afterTelling: (tx, source, staged) => findSameChildren(tx, source.id, staged),
+}
+
+export interface Brought {
+  readonly import: string
+  readonly files: readonly FileResult[]
+}
+
+/**
+ * Brings files, folders and zips in, whatever they hold: one transaction, all of it or none.
+ * @param today plain date; events after it are refused.
+ * @throws Error when a path does not exist.
+ */
+export async function bringInFiles(database: Database, as: Omit<Acting, 'role'>, paths: readonly string[], today: string, progress: Progress = () => undefined): Promise<Brought> {
+  progress('Looking at the files')
+  const files = await recognise(paths)
+  const id = await bringIn(database, as, files, intake, today, progress)
+  return { import: id, files: await database.transaction({ ...as, role: 'reads' }, (tx) => resultOf(tx, id, recordKinds)) }
+}

@@ -1,0 +1,73 @@
+/** A real browser for tests, and axe to look for what shuts people out. */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/**
+ * Path of Chromium: what CHROMIUM names, else where Debian and its neighbours put it. Null where there is none, and such tests are
+ * left out: `describe.skipIf(browserForTests() === null)`.
+ */
+export function browserForTests(): string | null {
+  if (process.env['GOLDTHREAD_QUICK'] === '1') return null
+  const named = process.env['CHROMIUM']
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)]
+  const places = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ]
+  return (named ? [named] : places).find((path) => existsSync(path)) ?? null
+}
+
+/** Starts the browser, without a window and without talking to anybody. Close it when done. @throws Error where there is no Chromium. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = browserForTests()
+  if (executablePath === null) throw new Error('There is no Chromium here. Install it (apt-get install chromium), or name it in CHROMIUM.')
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+interface Violation {
+  readonly id: string
+  readonly impact: string | null
+  readonly help: string
+  readonly helpUrl: string
+  readonly nodes: readonly { readonly html: string; readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+/**
+ * What axe finds wrong with the page as it stands: WCAG 2.0, 2.1 and 2.2 at A and AA, and best practice. One readable text for each
+ * violation; `expect(await axe(page)).toEqual([])` then shows them. The page needs JavaScript allowed; its content security policy does not matter.
+ */
+export async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  // A text rather than a function: what is evaluated runs in the page, whose types are not ours.
+  const found = await page.evaluate<readonly Violation[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] }).then((result) => result.violations)`,
+  )
+  return found.map((violation) => inWords(violation, page.url()))
+}
+
+function inWords({ id, impact, help, helpUrl, nodes }: Violation, url: string): string {
+  const places = nodes.map(
+    (node) =>
+      `  at ${node.target.map(String).join(' ')}\n     ${node.html}\n     ${(node.failureSummary ?? '').replaceAll('\n', '\n     ')}`,
+  )
+  return [`${url}: ${help} (${id}, ${impact ?? 'impact not known'}; ${helpUrl})`, ...places].join('\n')
+}
