@@ -26,7 +26,9 @@ describe('who may open what', () => {
     expect(answer.text).toContain('You may not open this')
     expect(answer.text).toContain('It is open to: auditor.')
     expect(answer.text).not.toContain('keys')
-    expect(town.looks).toMatchObject([{ account: 'ruth.adeyemi@estuary.example', name: 'Opened the harbour master’s page', outcome: 'refused' }])
+    expect(town.looks).toMatchObject([
+      { account: 'ruth.adeyemi@estuary.example', name: 'Opened the harbour master’s page', outcome: 'refused' },
+    ])
   })
 
   test('a role that the table does not name may do nothing', async () => {
@@ -153,7 +155,9 @@ describe('forms', () => {
 describe('files', () => {
   const form = (parts: readonly (readonly [string, string | Blob, string?])[]) => {
     const data = new FormData()
-    for (const [name, value, filename] of parts) if (typeof value === 'string') data.append(name, value); else data.append(name, value, filename)
+    for (const [name, value, filename] of parts)
+      if (typeof value === 'string') data.append(name, value)
+      else data.append(name, value, filename)
     return data
   }
   const send = (body: FormData) => ruth.open('/logs', { method: 'POST', body })
@@ -178,7 +182,12 @@ describe('files', () => {
   })
 
   test('without our token before them nothing is kept', async () => {
-    const answer = await send(form([['log', new Blob(['wind north']), 'march.csv'], ['_csrf', await ruth.token('/logs')]]))
+    const answer = await send(
+      form([
+        ['log', new Blob(['wind north']), 'march.csv'],
+        ['_csrf', await ruth.token('/logs')],
+      ]),
+    )
     expect(answer.status).toBe(403)
     expect(town.looks).toEqual([])
   })
@@ -197,7 +206,12 @@ describe('files', () => {
   })
 
   test('a form with no file chosen brings none', async () => {
-    const answer = await send(form([['_csrf', await ruth.token('/logs')], ['log', new Blob([]), '']]))
+    const answer = await send(
+      form([
+        ['_csrf', await ruth.token('/logs')],
+        ['log', new Blob([]), ''],
+      ]),
+    )
     expect(JSON.parse(answer.text)).toEqual({ read: [], note: null })
   })
 })

@@ -87,14 +87,17 @@ describe('signing in', () => {
     expect((await browser.open('/', { follow: false })).status).toBe(303)
   })
 
-  test.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', '/%0d%0aset-cookie:a=b\r\n'])(
-    'an address that leads elsewhere (%s) is not followed after signing in',
-    async (to) => {
-      const browser = new Browser(town.at)
-      const at = await browser.signIn('Ruth Adeyemi', `/sign-in?to=${encodeURIComponent(to)}`)
-      expect(new URL(at.url).origin).toBe(town.at)
-    },
-  )
+  test.each([
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+    '/%0d%0aset-cookie:a=b\r\n',
+  ])('an address that leads elsewhere (%s) is not followed after signing in', async (to) => {
+    const browser = new Browser(town.at)
+    const at = await browser.signIn('Ruth Adeyemi', `/sign-in?to=${encodeURIComponent(to)}`)
+    expect(new URL(at.url).origin).toBe(town.at)
+  })
 
   test('the next sign-in at the same browser asks again who it is', async () => {
     const browser = new Browser(town.at)
@@ -150,7 +153,9 @@ describe('a session ends', () => {
 
   test('at once, when somebody is taken off the list of people', async () => {
     let known = true
-    const strict = await smallTown({ people: (account) => (known ? { account, name: 'Ruth Adeyemi', role: 'social worker', keys: [] } : null) })
+    const strict = await smallTown({
+      people: (account) => (known ? { account, name: 'Ruth Adeyemi', role: 'social worker', keys: [] } : null),
+    })
     try {
       const browser = new Browser(strict.at)
       await browser.signIn('Ruth Adeyemi')
@@ -177,7 +182,12 @@ test('when the sign-in service does not answer, the page says so and nothing of 
 })
 
 test('a sign-in service on another machine must be https, or the server does not start', async () => {
-  const openId = { issuer: 'http://login.example', clientId: 'a', clientSecret: 'b', redirectUri: 'https://goldthread.example/sign-in/back' }
+  const openId = {
+    issuer: 'http://login.example',
+    clientId: 'a',
+    clientSecret: 'b',
+    redirectUri: 'https://goldthread.example/sign-in/back',
+  }
   await expect(smallTown({ openId })).rejects.toThrow(
     'The OpenID Connect issuer http://login.example must begin with https://, so the server did not start. Only one on this machine may be http.',
   )

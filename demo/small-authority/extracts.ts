@@ -39,7 +39,8 @@ export async function writeExtracts(folder: string, { moment }: { readonly momen
   const day = extractDay[moment]
   const files: [string, string][] = [...ssdExtract(lives, day)].map(([table, text]) => [`ssd/${table}.csv`, text])
   for (const year of [2015, 2016]) {
-    for (const [table, text] of ssda903Return(lives, year, day)) files.push([`ssda903/${year}-${table}.csv`, text])
+    for (const [table, text] of ssda903Return(lives, year, day))
+      files.push([`ssda903/${year - 1}-${String(year).slice(2)}-${table}.csv`, text])
   }
   files.push(['cin-census/cin-census-2015.xml', childrenInNeedCensus(lives, 2015)])
   const paths: string[] = []

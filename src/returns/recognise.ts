@@ -31,7 +31,7 @@ export async function recognise(paths: readonly string[]): Promise<Recognised[]>
     if (!(error instanceof UnreadableFile)) throw error
     files.push(notReadable(error.path, error))
   }
-  const returns = recognise903(tables)
+  const returns = await recognise903(tables)
   for (const { file, columns } of tables) {
     const found = returns.find(({ path }) => path === file.path) ?? (await recogniseSsd(file, columns)) ?? notKnown(file.path, `a table with the columns ${columns.slice(0, 6).join(', ')}`)
     files.push(found)

@@ -49,7 +49,7 @@ const allowed: readonly Allowed[] = [
   { where: /\.tsx?$/, what: /(node:)?child_process|ChildProcess/g, why: 'Node’s own module and type.' },
   {
     where: /^src\/engine\/.*\.tsx$/,
-    what: /ComponentChildren|\{ ?children\b|, children(?=,| \}| =)|\bchildren(?=\??: (ComponentChildren|VNode|JSX))|\b(props|vnode)\.children\b/g,
+    what: /ComponentChildren|\{ ?children\b|^\s+children,$|, children(?=,| \}| =)|\bchildren(?=\??: (ComponentChildren|VNode|JSX))|\b(props|vnode)\.children\b/g,
     why: 'What stands inside an element has this name in Preact; as a word in a comment or on a page it is still found.',
   },
 ]

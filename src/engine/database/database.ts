@@ -10,6 +10,8 @@ export interface Acting {
   readonly keys: readonly string[]
   /** See everything as it was known at this instant (ISO, with offset). Such a transaction cannot write. */
   readonly knownAt?: string | undefined
+  /** The instant (ISO) from which what is written is held. The clock's, unless a history is being made up for a demonstration or a test. */
+  readonly at?: string | undefined
   /** Why, in words; kept beside every change. */
   readonly reason?: string | undefined
 }

@@ -45,10 +45,11 @@ export async function openTransaction<T>(
   }
   try {
     if (as !== 'owner') {
-      await connection.query('select engine.begin_as($1, $2, $3, $4::timestamptz, $5, $6)', [
+      await connection.query('select engine.begin_as($1, $2, $3, $4::timestamptz, $5::timestamptz, $6, $7)', [
         as.actor,
         as.role,
         as.keys.join(','),
+        as.at ?? null,
         as.knownAt ?? null,
         schema,
         as.reason ?? null,

@@ -114,6 +114,8 @@ async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose
   const join = [
     ...(kind.about ? ['t.person_id = p.id'] : []),
     ...same.map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '').map((column) => `t.${column} is not distinct from ${value.get(column) ?? 'null'}`),
+    // Nothing known is not the same as the same thing: two sources' blanks make no match.
+    ...same.slice(0, 1).map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '').map((column) => `(t.${column} is not null or t.source = '${source.id}')`),
     ...(stating.perYear ? [`t.stated_for is not distinct from (select stated_for from telling)`] : []),
     ...(ownIds ? ['t.source_id is null'] : []),
   ]

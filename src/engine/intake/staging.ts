@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { copyCell as cell } from '../database/copy-text.ts'
 import type { Transaction } from '../database/database.ts'
 import { columnName, columnsOf, type Field } from '../records/kind.ts'
 import { Misread, readerOf, type Read } from './read-field.ts'
@@ -156,13 +157,6 @@ export async function stage(tx: Transaction, number: number, fileId: string, sta
       while (full.length > 0) await tx.copyIn(into, [full.shift() as string])
     },
   }
-}
-
-/** COPY's text format: backslash, tab and line ends are written out. */
-function cell(value: string | null): string {
-  if (value === null) return '\\N'
-  if (!/[\\\t\n\r]/.test(value)) return value
-  return value.replace(/[\\\t\n\r]/g, (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] as string)
 }
 
 /** Writes refusals as they gather, so that a file of nothing but mistakes takes no more room than another. */

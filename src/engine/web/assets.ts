@@ -40,7 +40,7 @@ function load(): ReadonlyMap<string, Asset> {
   const all = new Map(
     Object.entries(files).map(([name, [where, type]]) => {
       const url = where.startsWith('.') ? new URL(where, import.meta.url) : new URL(`../../../node_modules/${where}`, import.meta.url)
-      return [name, asset(withoutSourceMap(readFileSync(url), type), type)]
+      return [name, asset(type === svg ? readFileSync(url) : Buffer.from(trimmed(readFileSync(url, 'utf8'))), type)]
     }),
   )
   return all.set('start.js', asset(Buffer.from(startScript(all)), js))
@@ -52,9 +52,9 @@ const asset = (body: Buffer, type: string): Asset => ({
   version: createHash('sha256').update(body).digest('hex').slice(0, 12),
 })
 
-/** The maps are not served, so a browser is not sent looking for them. */
-const withoutSourceMap = (body: Buffer, type: string): Buffer =>
-  type === svg ? body : Buffer.from(body.toString('utf8').replace(/\n?\/[/*]# sourceMappingURL=\S+( \*\/)?\s*$/, '\n'))
+/** Maps are not served, so a browser is not sent looking for them; nor is GDS Transport, a font that only GOV.UK may use. */
+const trimmed = (text: string): string =>
+  text.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replace(/\n?\/[/*]# sourceMappingURL=\S+( \*\/)?\s*$/, '\n')
 
 /** Wakes the components that do more with JavaScript. Each of them works without it. */
 const startScript = (all: ReadonlyMap<string, Asset>): string => `

@@ -109,7 +109,11 @@ export function ServiceNavigation({ name, items, current, exactly = false }: Ser
               <ul class="govuk-service-navigation__list" id="navigation">
                 {items.map((item) => (
                   <li class={`govuk-service-navigation__item${item === current ? ' govuk-service-navigation__item--active' : ''}`}>
-                    <a class="govuk-service-navigation__link" href={item.href} aria-current={item === current ? (exactly ? 'page' : 'true') : undefined}>
+                    <a
+                      class="govuk-service-navigation__link"
+                      href={item.href}
+                      aria-current={item === current ? (exactly ? 'page' : 'true') : undefined}
+                    >
                       {item === current ? <strong class="govuk-service-navigation__active-fallback">{item.label}</strong> : item.label}
                     </a>
                   </li>
@@ -143,15 +147,17 @@ function Footer(): JSX.Element {
   return (
     <footer class="gt-foot">
       <div class="govuk-width-container">
-        <ul class="gt-foot__links">
-          {site.footer.links.map(({ label, href }) => (
-            <li>
-              <a class="govuk-link" href={href}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {site.footer.links.length > 0 && (
+          <ul class="gt-foot__links">
+            {site.footer.links.map(({ label, href }) => (
+              <li>
+                <a class="govuk-link" href={href}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <span class="gt-foot__says">{site.footer.says}</span>
         {person && (
           <p class="gt-foot__print">

@@ -41,6 +41,11 @@ export const section47Enquiry = recordKind({
       as: { cin: 'Section47.ICPCnotRequired', annexA: 'List 5.Was an Initial Child Protection Conference deemed unnecessary?' },
       note: 'The census asks this; the Standard Safeguarding Dataset has no field that says it alone.',
     }),
+    conferenceDueOn: date('Conference due', {
+      as: { cin: 'Section47.InitialCPCtarget' },
+      mayBeAhead: true,
+      note: '15 working days after the strategy discussion, as the source counted them. Said whether or not a conference was held.',
+    }),
     team: reference(() => team, 'Team that completed it', { as: { ssd: 's47e_s47_completed_by_team' } }),
     worker: reference(() => professional, 'Worker who completed it', { as: { ssd: 's47e_s47_completed_by_worker_id' } }),
   },

@@ -72,7 +72,7 @@ export function careHistory<E extends Episode>(episodes: readonly E[]): HistoryO
   })
   return {
     periods: history.map(({ period }) => period),
-    placements: onceADay(history.flatMap(({ placements }) => placements)),
+    placements: history.flatMap(({ placements }) => placements),
     legalStatuses: history.flatMap(({ statuses }) => statuses),
     episodes: history.flatMap(({ episodes: each }) => each),
   }

@@ -39,7 +39,7 @@ create or replace function engine.known_at() returns timestamptz language sql st
 create or replace function engine.keys() returns text[] language sql stable parallel safe
   return string_to_array(current_setting('app.keys', true), ',');
 
-create or replace function engine.begin_as(actor text, role text, keys text, known_at timestamptz, authority text, reason text)
+create or replace function engine.begin_as(actor text, role text, keys text, instant timestamptz, known_at timestamptz, authority text, reason text)
 returns void language plpgsql as $$
 begin
   if coalesce(actor, '') = '' then
@@ -51,7 +51,7 @@ begin
   execute format('set local app.actor = %L', actor);
   execute format('set local app.authority = %L', authority);
   execute format('set local app.keys = %L', coalesce(keys, ''));
-  execute format('set local app.instant = %L', clock_timestamp()::text);
+  execute format('set local app.instant = %L', coalesce(instant, clock_timestamp())::text);
   execute format('set local app.reason = %L', coalesce(reason, ''));
   if known_at is null then
     execute format('set local search_path = %I, engine, public', authority);

@@ -74,32 +74,24 @@ export function Select(props: SelectProps): JSX.Element {
 
 export interface FileUploadProps extends FieldProps {
   readonly multiple?: boolean
-  /** With JavaScript, files can also be dropped on it. */
-  readonly drop?: boolean
 }
 
-/** Files to send. What they are is told by their content; their names are only said. */
+/**
+ * Files to send. What they are is told by their content; their names are only said. The browser's own field takes dropped files
+ * too, so govuk-frontend's script for it is left out: its button is named otherwise than it reads (WCAG 2.5.3).
+ */
 export function FileUpload(props: FileUploadProps): JSX.Element {
   const id = props.id ?? props.name
-  const input = (
-    <input
-      class={`govuk-file-upload${props.error ? ' govuk-file-upload--error' : ''}`}
-      id={id}
-      name={props.name}
-      type="file"
-      multiple={props.multiple === true}
-      aria-describedby={describedBy(id, props)}
-    />
-  )
   return (
     <Labelled {...props}>
-      {props.drop ? (
-        <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload">
-          {input}
-        </div>
-      ) : (
-        input
-      )}
+      <input
+        class={`govuk-file-upload${props.error ? ' govuk-file-upload--error' : ''}`}
+        id={id}
+        name={props.name}
+        type="file"
+        multiple={props.multiple === true}
+        aria-describedby={describedBy(id, props)}
+      />
     </Labelled>
   )
 }

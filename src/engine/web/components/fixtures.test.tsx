@@ -49,7 +49,6 @@ interface Options extends Text {
     readonly current?: boolean
   })[]
   readonly multiple?: boolean
-  readonly javascript?: boolean
   readonly spellcheck?: boolean
   readonly titleText?: string
   readonly errorList: readonly { readonly text: string; readonly href?: string }[]
@@ -59,7 +58,9 @@ interface Options extends Text {
   readonly rows: readonly {
     readonly key: Text
     readonly value: Text
-    readonly actions?: { readonly items?: readonly { readonly text: string; readonly href: string; readonly visuallyHiddenText?: string }[] }
+    readonly actions?: {
+      readonly items?: readonly { readonly text: string; readonly href: string; readonly visuallyHiddenText?: string }[]
+    }
   }[]
   readonly serviceName: string
   readonly navigation?: readonly { readonly text: string; readonly href: string; readonly active?: boolean }[]
@@ -123,7 +124,9 @@ const components: Readonly<Record<string, Held>> = {
     not: {
       start: 'start buttons lead into public services; this is a tool for staff',
       ...Object.fromEntries(
-        ['default', 'secondary', 'warning', 'inverse'].flatMap((kind) => ['hover', 'active', 'focus'].map((of) => [`${kind} ${of} state`, state])),
+        ['default', 'secondary', 'warning', 'inverse'].flatMap((kind) =>
+          ['hover', 'active', 'focus'].map((of) => [`${kind} ${of} state`, state]),
+        ),
       ),
       inverse,
       'inverse disabled': inverse,
@@ -147,7 +150,11 @@ const components: Readonly<Record<string, Held>> = {
     draw: (options) => (
       <Select
         {...field(options)}
-        options={options.items.map(({ value, text, disabled }) => ({ value: String(value), label: text ?? '', disabled: disabled === true }))}
+        options={options.items.map(({ value, text, disabled }) => ({
+          value: String(value),
+          label: text ?? '',
+          disabled: disabled === true,
+        }))}
         value={options.items.filter(({ selected }) => selected).map(({ value }) => String(value))[0]}
         full={options.classes?.includes('govuk-!-width-full') === true}
       />
@@ -188,13 +195,23 @@ const components: Readonly<Record<string, Held>> = {
       'with conditional items and pre-checked value': conditional,
       'with optional form-group classes showing group error': ownClasses,
       'small with conditional reveal': conditional,
-      ...Object.fromEntries(['small', 'small with error', 'small with hint'].map((kind) => [kind, 'there the class stands on the form group; ours is on the list, as for checkboxes'])),
+      ...Object.fromEntries(
+        ['small', 'small with error', 'small with hint'].map((kind) => [
+          kind,
+          'there the class stands on the form group; ours is on the list, as for checkboxes',
+        ]),
+      ),
     },
   },
   'file-upload': {
-    draw: (options) => <FileUpload {...field(options)} multiple={options.multiple === true} drop={options.javascript === true} />,
+    draw: (options) => <FileUpload {...field(options)} multiple={options.multiple === true} />,
     not: {
-      'enhanced, custom wrapper classes and attributes': ownClasses,
+      ...Object.fromEntries(
+        ['', ', with error message and hint', ', multiple files', ', custom wrapper classes and attributes'].map((kind) => [
+          `enhanced${kind}`,
+          'its button is named otherwise than it reads (WCAG 2.5.3), and the browser’s own field takes dropped files too',
+        ]),
+      ),
       translated: 'the product speaks English',
     },
   },
@@ -273,10 +290,13 @@ const components: Readonly<Record<string, Held>> = {
       'with custom link and item text': 'the words are the same everywhere',
       'with many pages': 'its addresses differ from those of its arrows; shownPages is tested below',
       ...Object.fromEntries(
-        ['prev and next only', 'prev and next only and labels', 'prev and next only and very long labels', 'previous only', 'next only'].map((kind) => [
-          `with ${kind}`,
-          'our lists know how many pages they have',
-        ]),
+        [
+          'prev and next only',
+          'prev and next only and labels',
+          'prev and next only and very long labels',
+          'previous only',
+          'next only',
+        ].map((kind) => [`with ${kind}`, 'our lists know how many pages they have']),
       ),
     },
   },
@@ -302,7 +322,8 @@ const fixturesOf = (component: string): readonly Fixture[] => {
 }
 
 /** Our text stands where the macro puts HTML; the span that carries it in this test is not part of either. */
-const withoutCarrier = (html: string): string => html.replaceAll(/<span>\u0001(.*?)<\/span>(?=<\/?(?:dt|dd|div|label|p|legend|h1)\b)/gs, '$1')
+const withoutCarrier = (html: string): string =>
+  html.replaceAll(/<span>\u0001(.*?)<\/span>(?=<\/?(?:dt|dd|div|label|p|legend|h1)\b)/gs, '$1')
 
 describe.each(Object.keys(components))('%s', (component) => {
   const { draw, not, expected = (html) => html } = components[component] as Held

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { changeSetting } from '../src/authority/settings.ts'
+import type { Database } from '../src/engine/database/database.ts'
+import { bringInFiles } from '../src/returns/bring-in.ts'
+import { demoCouncil, demoPeople } from './people.ts'
+import { demoProvider, type DemoProvider } from './sign-in/provider.tsx'
+import { writeExtracts } from './small-authority/extracts.ts'
+
+/** The day that counts as today in the small authority. */
+export const demoDay = '2016-03-03'
+
+/** When the council brought its extracts in, so that "as known at" has a past to show. */
+const moments = [
+  { moment: 'january', at: '2016-02-01T08:30:00Z' },
+  { moment: 'february', at: '2016-03-01T08:30:00Z' },
+] as const
+
+/**
+ * Makes the demonstration ready: its people may sign in through a provider of its own, and, where asked and nothing is here yet, the
+ * small authority is brought in by the importers, two extracts a month apart.
+ */
+export async function demonstration(database: Database, { port, fill, say }: { port: number; fill: boolean; say: (words: string) => void }): Promise<DemoProvider> {
+  const acting = { actor: 'demonstration', keys: ['staff', 'files'] }
+  const empty = await database.transaction({ ...acting, role: 'reads' }, async (tx) => (await tx.query('select id from person limit 1')).length === 0)
+  await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
+    for (const { account, name, role } of demoPeople) {
+      const there = await tx.query('select id from account where subject = $1', [account])
+      if (there.length === 0) await tx.run(`insert into account (subject, name, role, source) values ($1, $2, $3, 'goldthread')`, [account, name, role])
+    }
+  })
+  if (fill && empty) await fillWithSmallAuthority(database, say)
+  return demoProvider({ port, people: demoPeople, council: demoCouncil })
+}
+
+/** Brings the small authority in. */
+export async function fillWithSmallAuthority(database: Database, say: (words: string) => void = () => undefined): Promise<void> {
+  const acting = { actor: 'imran.castellan@estuary.example', keys: ['staff', 'files'] }
+  const folder = await mkdtemp(join(tmpdir(), 'goldthread-demo-'))
+  try {
+    for (const { moment, at } of moments) {
+      say(`Bringing in Estuary Council’s extracts of ${moment === 'january' ? '31 January' : '29 February'} 2016 (everyone in them is invented)`)
+      const paths = join(folder, moment)
+      await writeExtracts(paths, { moment })
+      await bringInFiles(database, { ...acting, at }, [paths], demoDay)
+    }
+    await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
+      await changeSetting(tx, 'council', demoCouncil)
+      await changeSetting(tx, 'today', demoDay)
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

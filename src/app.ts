@@ -1,0 +1,80 @@
+import type { Database } from './engine/database/database.ts'
+import type { OpenIdSettings } from './engine/access/sign-in.tsx'
+import type { ServerOptions, Look } from './engine/web/options.ts'
+import type { Person } from './engine/web/page.ts'
+import { createServer, type Server } from './engine/web/server.ts'
+import { londonDay } from './engine/web/words.ts'
+import { aboutPages } from './authority/about-pages.tsx'
+import { keysOf, mayByRole } from './authority/permissions.ts'
+import { settingOf } from './authority/settings.ts'
+import { homePage } from './home-page.tsx'
+import { childPages } from './practice/person/child-pages.ts'
+import { recordKinds } from './record-kinds.ts'
+import { bringInPages } from './returns/pages/bring-in-pages.ts'
+import { pairsPages } from './returns/pages/pairs-page.tsx'
+
+export interface AppOptions {
+  readonly database: Database
+  readonly openId: OpenIdSettings
+  /** The demonstration's own sign-in, answered before any page. */
+  readonly before?: ServerOptions['before']
+  readonly now?: () => Date
+}
+
+/** Composes the rooms into a server, ready to listen. */
+export async function createApp({ database, openId, before, now = () => new Date() }: AppOptions): Promise<Server> {
+  const { council, today } = await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, async (tx) => ({
+    council: (await settingOf(tx, 'council')) ?? 'Your council',
+    today: await settingOf(tx, 'today'),
+  }))
+  const pageDay = (): string => today ?? londonDay(now())
+  return createServer({
+    database,
+    pages: [homePage, ...childPages(recordKinds, pageDay), ...bringInPages({ database, kinds: recordKinds, todayOf: () => londonDay(now()) }), ...pairsPages(recordKinds, pageDay), ...aboutPages],
+    permissions: { ...mayByRole },
+    people: (subject) => personOf(database, subject),
+    site: {
+      product: 'Goldthread',
+      council,
+      footer: {
+        links: [
+          { label: 'Help', href: '/help' },
+          { label: 'Accessibility', href: '/accessibility' },
+          { label: 'Privacy', href: '/privacy' },
+        ],
+        says: database.where === 'embedded' ? 'Every page you open is recorded. This is a trial database: not for live records.' : 'Every page you open is recorded.',
+      },
+    },
+    navigation: [
+      { label: 'Find a child', href: '/find', may: 'find a child' },
+      { label: 'Bring in data', href: '/bring-in-data', may: 'bring in data' },
+      { label: 'Likely pairs', href: '/pairs', may: 'decide pairs' },
+    ],
+    openId,
+    logLook: (look) => log(database, look),
+    ...(before ? { before } : {}),
+    now,
+  })
+}
+
+async function personOf(database: Database, subject: string): Promise<Person | null> {
+  const [row] = await database.transaction({ actor: subject, role: 'reads', keys: ['staff'] }, (tx) =>
+    tx.query<{ subject: string; name: string; role: string }>(
+      `select subject, name, role from account where subject = $1 and withdrawn_at is null and (ended_on is null or ended_on > current_date)`,
+      [subject],
+    ),
+  )
+  return row ? { account: row.subject, name: row.name, role: row.role, keys: keysOf(row.role) } : null
+}
+
+async function log(database: Database, { account, role, name, subject, detail, knownAt, outcome }: Look): Promise<void> {
+  await database.transaction({ actor: account, role: 'reads', keys: [] }, (tx) =>
+    tx.run('insert into look (role, name, subject, known_at, detail) values ($1, $2, $3, $4, $5::jsonb)', [
+      role,
+      name,
+      subject ?? null,
+      knownAt ?? null,
+      JSON.stringify({ outcome, ...(detail === undefined ? {} : { detail }) }),
+    ]),
+  )
+}

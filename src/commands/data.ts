@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { moveTo } from '../engine/records/move.ts'
+import { thousands } from '../engine/web/words.ts'
+import { model } from '../model.ts'
+import { exportSsd } from '../returns/ssd/export.ts'
+import { aligned, print, progressLine } from './json.ts'
+import type { AddCommand } from './run.ts'
+import { ForPeople, note, someone, withDatabase } from './setting.ts'
+
+export const exportCommand: AddCommand = (program, told) => {
+  program
+    .command('export')
+    .argument('<what>', 'ssd')
+    .argument('<folder>', 'where to write')
+    .description('write the Standard Safeguarding Dataset, one CSV for each table')
+    .action(async (what: string, folder: string, _options, command: Command) => {
+      if (what !== 'ssd') throw new ForPeople(`“${what}” cannot be exported: write \`bin/goldthread export ssd ${folder}\`.`)
+      const setting = told(command)
+      await withDatabase(setting, async (database) => {
+        const who = await someone(database, setting, 'bring in data')
+        await note(database, who, 'Exported the dataset', { detail: resolve(folder) })
+        const progress = progressLine()
+        const written = await database.transaction({ ...who, role: 'reads' }, (tx) => exportSsd(tx, resolve(folder), progress.say))
+        progress.end()
+        print(setting.json, written, () => aligned(written.map(({ path, rows }) => [path, thousands(rows)])))
+      })
+    })
+}
+
+export const sqlCommand: AddCommand = (program, told) => {
+  program
+    .command('sql')
+    .argument('<select>', 'one SELECT; the authority’s schema comes first, with the ssd_ views in it')
+    .description('ask the database; nothing can be changed')
+    .action(async (select: string, _options, command: Command) => {
+      const setting = told(command)
+      await withDatabase(setting, async (database) => {
+        const who = await someone(database, setting, 'bring in data')
+        await note(database, who, 'Asked the database', { detail: select })
+        const rows = await database
+          .transaction({ ...who, role: 'reads' }, async (tx) => {
+            await tx.run('set transaction read only')
+            return tx.query(select, [])
+          })
+          .catch((error: unknown) => {
+            throw new ForPeople(`The database did not answer: ${error instanceof Error ? error.message : String(error)}`)
+          })
+        print(setting.json, rows, () => table(rows))
+      })
+    })
+}
+
+function table(rows: readonly Record<string, unknown>[]): string {
+  const [first] = rows
+  if (!first) return 'No rows.'
+  const columns = Object.keys(first)
+  const cell = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean))
+  return `${aligned([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))])}\n(${rows.length} rows)`
+}
+
+export const moveCommand: AddCommand = (program, told) => {
+  program
+    .command('move')
+    .requiredOption('--to <url>', 'address of the PostgreSQL server, or the folder of another embedded database')
+    .description('carry everything, history included, to another database that has nothing in it yet')
+    .action(async ({ to }: { to: string }, command: Command) => {
+      const setting = told(command)
+      await withDatabase(setting, async (database) => {
+        const who = await someone(database, setting, 'bring in data')
+        await note(database, who, 'Moved the database')
+        const progress = progressLine()
+        const place = /^postgres(ql)?:\/\//.test(to) ? { url: to, folder: '', schema: setting.authority } : { folder: resolve(to), schema: setting.authority }
+        const moved = await moveTo(database, place, model, progress.say).catch((error: unknown) => {
+          throw new ForPeople(`Nothing was moved. ${error instanceof Error ? error.message : String(error)}`)
+        })
+        progress.end()
+        print(setting.json, moved, () => `${thousands(moved.reduce((sum, { rows }) => sum + rows, 0))} rows of ${moved.length} tables are there now; what is here stays as it is.`)
+      })
+    })
+}

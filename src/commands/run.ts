@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander'
+import { bringInCommand, takeBackCommand } from './bring-in.ts'
+import { childCommand, findCommand } from './children.ts'
+import { exportCommand, moveCommand, sqlCommand } from './data.ts'
+import { peopleCommand } from './people.ts'
+import { serveCommand } from './serve.ts'
+import { ForPeople, type Setting } from './setting.ts'
+
+/**
+ * The terminal program. Gives the exit code: 0 done; 1 could not be done, with a sentence on the error stream; 2 the words of the
+ * command were not understood; 3 done, but something was refused or nothing was found.
+ */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  let code = 0
+  const program = new Command('goldthread')
+    .description('Goldthread: children’s services, from the record to the evidence.')
+    .option('--data <folder>', 'folder of the embedded database (DATABASE_URL names a PostgreSQL server instead)', process.env.GOLDTHREAD_DATA ?? 'data')
+    .option('--authority <name>', 'the authority’s schema', process.env.GOLDTHREAD_AUTHORITY ?? 'estuary')
+    .option('--as <person>', 'try the eyes of this person: a name or an account')
+    .option('--today <date>', 'ask as of this day, YYYY-MM-DD', process.env.GOLDTHREAD_TODAY)
+    .option('--json', 'print JSON')
+    .showHelpAfterError('Try `bin/goldthread help`.')
+    .exitOverride()
+  const told = (command: Command): Setting => {
+    const setting = command.optsWithGlobals<Setting>()
+    if (setting.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(setting.today)) throw new ForPeople(`--today ${setting.today} is not a day: write YYYY-MM-DD.`)
+    return setting
+  }
+  const ends = (given: number): void => void (code = given)
+  for (const add of [bringInCommand, takeBackCommand, findCommand, childCommand, exportCommand, sqlCommand, moveCommand, peopleCommand, serveCommand]) add(program, told, ends)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof ForPeople) {
+      process.stderr.write(`${error.message}\n`)
+      return 1
+    }
+    // What went wrong inside may name a child: only its kind and place are said.
+    const { name, code: kind, stack } = error as Error & { code?: string }
+    process.stderr.write(`Something went wrong (${name}${kind ? ` ${kind}` : ''}). Nothing was half-done.\n`)
+    if (process.env.GOLDTHREAD_DEBUG) process.stderr.write(`${stack}\n`)
+    return 1
+  }
+}
+
+/** What each command is given: where to add itself, how to read the options, how to say its exit code. */
+export interface AddCommand {
+  (program: Command, told: (command: Command) => Setting, ends: (code: number) => void): void
+}
