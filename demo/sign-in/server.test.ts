@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { Browser, smallTown, type SmallTown } from './small-town.tsx'
+import { smallTown, type SmallTown } from './small-town.tsx'
+import { Browser } from './test-browser.ts'
 
 let town: SmallTown
 let ruth: Browser

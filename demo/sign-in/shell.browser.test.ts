@@ -56,9 +56,9 @@ describe.skipIf(executable === undefined)('the page shell in a browser', () => {
   /** What axe finds against WCAG 2.2 AA and its best practice, in words. It runs in a world of its own, which the page's policy lets be. */
   const problems = async (at: Tab): Promise<readonly string[]> => {
     await at.evaluate(axe)
-    return (await at.evaluate(
+    return at.evaluate<readonly string[]>(
       'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => found.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" ")))',
-    )) as string[]
+    )
   }
 
   test.each([

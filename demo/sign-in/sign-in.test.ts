@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPeople } from '../people.ts'
-import { Browser, smallTown, type SmallTown } from './small-town.tsx'
+import { smallTown, type SmallTown } from './small-town.tsx'
+import { Browser } from './test-browser.ts'
 
 let town: SmallTown
 beforeAll(async () => void (town = await smallTown()))

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { bringInCommand, takeBackCommand } from './bring-in.ts'
 import { childCommand, findCommand } from './children.ts'
 import { exportCommand, moveCommand, sqlCommand } from './data.ts'
+import { docsCommand } from './docs.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { ForPeople, type Setting } from './setting.ts'
@@ -12,22 +13,7 @@ import { ForPeople, type Setting } from './setting.ts'
  */
 export async function runCommand(words: readonly string[]): Promise<number> {
   let code = 0
-  const program = new Command('goldthread')
-    .description('Goldthread: children’s services, from the record to the evidence.')
-    .option('--data <folder>', 'folder of the embedded database (DATABASE_URL names a PostgreSQL server instead)', process.env.GOLDTHREAD_DATA ?? 'data')
-    .option('--authority <name>', 'the authority’s schema', process.env.GOLDTHREAD_AUTHORITY ?? 'estuary')
-    .option('--as <person>', 'try the eyes of this person: a name or an account')
-    .option('--today <date>', 'ask as of this day, YYYY-MM-DD', process.env.GOLDTHREAD_TODAY)
-    .option('--json', 'print JSON')
-    .showHelpAfterError('Try `bin/goldthread help`.')
-    .exitOverride()
-  const told = (command: Command): Setting => {
-    const setting = command.optsWithGlobals<Setting>()
-    if (setting.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(setting.today)) throw new ForPeople(`--today ${setting.today} is not a day: write YYYY-MM-DD.`)
-    return setting
-  }
-  const ends = (given: number): void => void (code = given)
-  for (const add of [bringInCommand, takeBackCommand, findCommand, childCommand, exportCommand, sqlCommand, moveCommand, peopleCommand, serveCommand]) add(program, told, ends)
+  const program = programOf((given) => void (code = given))
   try {
     await program.parseAsync([...words], { from: 'user' })
     return code
@@ -43,6 +29,43 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     if (process.env.GOLDTHREAD_DEBUG) process.stderr.write(`${stack}\n`)
     return 1
   }
+}
+
+/** The program with all its commands, not yet run. `ends` is told the exit code where it is not 0. */
+export function programOf(ends: (code: number) => void): Command {
+  const program = new Command('goldthread')
+    .description('Goldthread: children’s services, from the record to the evidence.')
+    .option(
+      '--data <folder>',
+      'folder of the embedded database (DATABASE_URL names a PostgreSQL server instead)',
+      process.env.GOLDTHREAD_DATA ?? 'data',
+    )
+    .option('--authority <name>', 'the authority’s schema', process.env.GOLDTHREAD_AUTHORITY ?? 'estuary')
+    .option('--as <person>', 'try the eyes of this person: a name or an account')
+    .option('--today <date>', 'ask as of this day, YYYY-MM-DD', process.env.GOLDTHREAD_TODAY)
+    .option('--json', 'print JSON')
+    .showHelpAfterError('Try `bin/goldthread help`.')
+    .exitOverride()
+  const told = (command: Command): Setting => {
+    const setting = command.optsWithGlobals<Setting>()
+    if (setting.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(setting.today))
+      throw new ForPeople(`--today ${setting.today} is not a day: write YYYY-MM-DD.`)
+    return setting
+  }
+  for (const add of [
+    bringInCommand,
+    takeBackCommand,
+    findCommand,
+    childCommand,
+    exportCommand,
+    sqlCommand,
+    moveCommand,
+    peopleCommand,
+    docsCommand,
+    serveCommand,
+  ])
+    add(program, told, ends)
+  return program
 }
 
 /** What each command is given: where to add itself, how to read the options, how to say its exit code. */

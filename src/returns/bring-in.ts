@@ -31,5 +31,7 @@ export async function bringInFiles(database: Database, as: Omit<Acting, 'role'>,
   progress('Looking at the files')
   const files = await recognise(paths)
   const id = await bringIn(database, as, files, intake, today, progress)
+  progress('Counting what is there')
+  await database.countAfresh()
   return { import: id, files: await database.transaction({ ...as, role: 'reads' }, (tx) => resultOf(tx, id, recordKinds)) }
 }

@@ -4,7 +4,7 @@ import { admitted, mayDo, rolesThatMay, type Permissions } from './permissions.t
 const permissions: Permissions = { sailor: ['see boats'], captain: ['see boats', 'name boats'], stowaway: [] }
 const somebody = (role: string) => ({ account: 'a@harbour.example', name: 'Ana Marsh', role, keys: [] })
 
-test.each([
+test.each<[may: string, role: string | null, answer: string, because: string]>([
   ['anyone', null, 'admitted', 'the page is open to all'],
   ['signed in', null, 'sign in first', 'nobody has signed in'],
   ['see boats', null, 'sign in first', 'nobody has signed in'],
@@ -15,7 +15,7 @@ test.each([
   ['see boats', 'pirate', 'refused', 'the role is not in the table'],
   ['see boats', 'constructor', 'refused', 'what every object has is not a role'],
   ['', 'captain', 'refused', 'nothing was asked'],
-] as const)('%j by %s → %s: %s', (may, role, answer) => {
+])('%j by %s → %s: %s', (may, role, answer) => {
   expect(admitted(permissions, may, role === null ? null : somebody(role))).toBe(answer)
 })
 

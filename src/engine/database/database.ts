@@ -39,5 +39,7 @@ export interface Database {
   readonly schema: string
   /** One transaction: all of it or none of it. @throws whatever `work` throws, after rolling back. */
   transaction<T>(as: Acting, work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Counts the authority's tables afresh, so that questions are planned for what is in them. After many rows have come in. */
+  countAfresh(): Promise<void>
   close(): Promise<void>
 }

@@ -17,7 +17,7 @@ export async function openServer(url: string, connections = 8): Promise<Driver> 
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    options: '-c timezone=UTC -c datestyle=ISO,YMD -c client_min_messages=warning',
+    options: '-c timezone=UTC -c datestyle=ISO,YMD -c client_min_messages=warning -c jit=off',
     types: { getTypeParser: (type: number, format?: 'text' | 'binary') => readers[type] ?? (pg.types.getTypeParser as (type: number, format?: string) => (value: string) => unknown)(type, format) } as pg.CustomTypesConfig,
   })
   pool.on('error', () => undefined) // An idle connection that the server closed is replaced by the pool.

@@ -39,6 +39,8 @@ export async function bringIn(
     // One import at a time: each has its own instants, by which it can be taken back.
     await tx.run('select pg_advisory_xact_lock(715401)')
     await tx.run(`set local work_mem = '64MB'`)
+    // Tables that have just been filled have no statistics, and a plan that takes them for empty pairs every row with every row.
+    await tx.run('set local enable_nestloop = off')
     const importId = randomUUID()
     await tx.run('insert into import (id) values ($1)', [importId])
     const ids = new Map<Recognised, string>()
@@ -93,7 +95,6 @@ async function bringInTelling(
       plan: async (stating) => {
         const plan = await stage(tx, counts.nextPlan(), fileId, stating, today, refusals.refuse)
         gathered.push(plan)
-        counts.of(fileId, stating.kind.table)
         return plan
       },
       refuse: (refusal) => refusals.refuse({ fileId, ...refusal }),
@@ -116,7 +117,10 @@ async function bringInTelling(
     await refusals.flush()
     try {
       await file.read(intake)
-      for (const plan of gathered) await plan.flush(true)
+      for (const plan of gathered) {
+        await plan.flush(true)
+        counts.of(fileId, plan.stating.kind.table)
+      }
       plans.push(...gathered)
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
@@ -131,17 +135,19 @@ async function bringInTelling(
 
   const stagedSubjects = plans.filter(({ stating }) => stating.kind === subject).map(({ staging }) => `select key as subject from ${staging}`)
   const subjects = stagedSubjects.length > 0 ? stagedSubjects.join(' union ') : null
-  const mergeAll = async (some: readonly StagedPlan[]): Promise<void> => {
-    const merging: Merging = { source, ranks: sources, statedFor, plans: some }
+  const mergeAll = async (some: readonly StagedPlan[], timeless: boolean): Promise<void> => {
+    const merging: Merging = { source, ranks: sources, timeless, plans: some }
     const ordered = kinds.flatMap((kind) => some.filter(({ stating }) => stating.kind === kind))
     for (const plan of ordered) {
       progress(`Merging ${plan.stating.kind.plural.toLowerCase()}`)
       const merged = await merge(tx, plan, merging)
       if (merged.added > 0) arrived.add(plan.stating.kind)
-      const count = counts.of(plan.fileId, plan.stating.kind.table)
+      const stated = plans.includes(plan) ? undefined : plans.find(({ stating }) => stating.kind === plan.stating.kind)
+      const count = counts.of((stated ?? plan).fileId, plan.stating.kind.table)
       count.added += merged.added
       count.changed += merged.changed
-      count.unchanged += merged.unchanged
+      // What a derivation says once more of records already counted only moves them from unchanged to changed.
+      count.unchanged += stated ? -merged.changed : merged.unchanged
     }
     for (const kind of kinds) {
       const mine = some.filter(({ stating }) => stating.kind === kind)
@@ -149,16 +155,17 @@ async function bringInTelling(
       if (one) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, subjects, merging)
     }
   }
-  await mergeAll(plans)
+  await mergeAll(plans, false)
 
   for (const derivation of derivations.filter((each) => each.source === source.id)) {
     const derived: StagedPlan[] = []
-    const file = telling.find((each) => plans.some(({ fileId }) => fileId === ids.get(each))) ?? first
-    const { intake } = intakeFor(ids.get(file) as string, derived, file.path)
+    const basis = plans.find(({ stating }) => stating.kind === derivation.from)
+    if (!basis) continue
+    const { intake } = intakeFor(basis.fileId, derived, first.path)
     await derivation.derive(tx, (kind) => plans.filter(({ stating }) => stating.kind === kind).map(({ staging }) => staging), intake)
     for (const plan of derived) await plan.flush(true)
     await refusals.flush()
-    await mergeAll(derived)
+    await mergeAll(derived, true)
     plans.push(...derived)
   }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts'
 import { columnName, columnsOf, type Field, type RecordKind } from '../records/kind.ts'
-import type { StagedPlan } from './staging.ts'
+import type { StagedField, StagedPlan } from './staging.ts'
 import type { Source } from './telling.ts'
 
 /** What a merge did with the statements of one plan. */
@@ -13,7 +13,8 @@ export interface Merged {
 export interface Merging {
   readonly source: Source
   readonly ranks: readonly Source[]
-  readonly statedFor: string | null
+  /** What is said follows from everything held, whatever year it was said for: it is tied to no time and may change what any year said. */
+  readonly timeless: boolean
   /** Plans of the same telling, to find what a statement refers to by its key. */
   readonly plans: readonly StagedPlan[]
 }
@@ -86,7 +87,7 @@ async function refuseContradictions(tx: Transaction, plan: StagedPlan): Promise<
   if (!twice?.twice) return 0
   const said = fields.flatMap((field) => field.columns).map((column) => `s.${column}`)
   const row = said.length > 0 ? `row(${said.join(', ')})::text` : `''`
-  const repeats = `select s.id, min(s.line) over same as first_line, max(s.line) over same as last_line, row_number() over same_in_order as place, min(${row}) over same = max(${row}) over same as alike
+  const repeats = `select s.id, min(s.line) over same as first_line, max(s.line) over same as last_line, count(*) over same as copies, row_number() over same_in_order as place, min(${row}) over same = max(${row}) over same as alike
     from ${staging} s join (select key from ${staging} where state = ${fresh} group by key having count(*) > 1) k using (key) where s.state = ${fresh}
     window same as (partition by s.key), same_in_order as (partition by s.key order by s.line)`
   await tx.run(`create temp table repeats on commit drop as ${repeats}`)
@@ -95,7 +96,8 @@ async function refuseContradictions(tx: Transaction, plan: StagedPlan): Promise<
   if (count > 0) {
     await tx.run(
       `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
-       select $1, $2, s.line, null, s.key, 'One row for each record', 'Lines ' || r.first_line || ' to ' || r.last_line || ' say different things of the same record, and nothing tells which is right.'
+       select $1, $2, s.line, null, replace(rtrim(s.key, '|'), '|', ', '), 'One row for each record',
+              'Lines ' || r.first_line || case when r.copies = 2 then ' and ' else ' to ' end || r.last_line || ' say different things of the same record, and nothing tells which is right.'
        from ${staging} s join repeats r using (id) where not r.alike`,
       [fileId, stating.kind.table],
     )
@@ -176,13 +178,13 @@ async function resolveReferences(tx: Transaction, plan: StagedPlan, merging: Mer
   return { joins: joins.join(' '), value, unresolved }
 }
 
-async function addFresh(tx: Transaction, plan: StagedPlan, { source }: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
+async function addFresh(tx: Transaction, plan: StagedPlan, { source, timeless }: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
   const { staging, stating, fileId } = plan
   const { kind, ownIds } = stating
   const columns = [...value.keys()]
   return tx.run(
     `insert into ${kind.table} (id, ${kind.about ? 'person_id, ' : ''}${columns.map((column) => `${column}, `).join('')}source, source_id, stated_for, unresolved, came_from, line)
-     select s.id, ${kind.about ? 'p.id, ' : ''}${columns.map((column) => `${value.get(column)}, `).join('')}'${source.id}', ${ownIds ? 's.key' : 'null'}, telling.stated_for, ${unresolved}, '${fileId}', s.line
+     select s.id, ${kind.about ? 'p.id, ' : ''}${columns.map((column) => `${value.get(column)}, `).join('')}'${source.id}', ${ownIds ? 's.key' : 'null'}, ${timeless ? 'null' : 'telling.stated_for'}, ${unresolved}, '${fileId}', s.line
      from ${staging} s cross join telling ${kind.about ? `join ${kind.about.table} p on p.source_id = s.subject` : ''} ${joins}
      where s.state = ${fresh}`,
   )
@@ -196,7 +198,7 @@ async function addFresh(tx: Transaction, plan: StagedPlan, { source }: Merging, 
 async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
   const { staging, stating, fileId, fields } = plan
   const { kind, ownIds } = stating
-  const { source, ranks } = merging
+  const { source, ranks, timeless } = merging
   const rank = (owner: string): string => `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
   const stated = [...value.keys()]
   const said = stated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
@@ -205,7 +207,7 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   await tx.run(
     `create temp table weighed on commit drop as
      select t.id, s.line, s.key as said_key, ${said ? `${said}, ` : ''}${unresolved} as said_unresolved,
-            (t.stated_for is null or telling.stated_for is null or telling.stated_for >= t.stated_for) as newer,
+            ${timeless ? 'true' : '(t.stated_for is null or telling.stated_for is null or telling.stated_for >= t.stated_for)'} as newer,
             ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
      from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
      where s.state = ${known}
@@ -213,12 +215,13 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   )
   const take = new Map<string, string>()
   const owner = new Map<string, string>()
-  for (const { name, columns, field } of fields) {
+  for (const staged of fields) {
+    const { name, columns, field } = staged
     const own = field.type === 'reference' ? [`${columnName(name)}_id`] : columns
     const first = own[0] as string
     const held = `coalesce(t.others ->> '${name}', t.source)`
     // A blank that the field's own source says now takes the value away; a blank of another source says nothing.
-    const taken = `case when ${held} = '${source.id}' then w.newer else w.said_${first} is not null and (t.${first} is null or ${rank(held)} > ${source.rank}) end`
+    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.said_${first} is not null and (t.${first} is null or ${rank(held)} > ${source.rank}) end`
     for (const column of own) take.set(column, `case when ${taken} then w.said_${column} else t.${column} end`)
     owner.set(name, `case when ${taken} then '${source.id}' else ${held} end`)
   }
@@ -242,24 +245,36 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
      from weighed w join ${kind.table} t using (id)`,
   )
   const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
-  const changed = await tx.run(
+  const anew = [...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id'].join(' or ')
+  // What this telling itself added and now completes was never held otherwise, and does not count as changed.
+  const [before] = await tx.query<{ changed: number }>(`select count(*) as changed from renewed n join ${kind.table} t using (id) where t.known_from < engine.instant() and (${anew})`)
+  await tx.run(
     `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
-            stated_for = case when n.new_source = '${source.id}' then (select stated_for from telling) else t.stated_for end, came_from = '${fileId}', line = n.line, withdrawn_at = null
-     from renewed n where n.id = t.id
-       and (${[...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id'].join(' or ')})`,
+            ${timeless ? '' : `stated_for = case when n.new_source = '${source.id}' then (select stated_for from telling) else t.stated_for end, `} came_from = '${fileId}', line = n.line, withdrawn_at = null
+     from renewed n where n.id = t.id and (${anew})`,
   )
-  for (const { name, columns, field } of fields) {
+  for (const staged of fields) {
+    const { name, columns, field } = staged
     const column = field.type === 'reference' ? `${columnName(name)}_id` : (columns[0] as string)
     await tx.run(
       `insert into disagreement (import_file_id, kind, record_id, line, field, held, held_from, said, said_by)
        select '${fileId}', $1, t.id, w.line, $2, t.${column}::text, coalesce(t.others ->> $2, t.source), w.said_${column}::text, $3
        from weighed w join ${kind.table} t using (id)
-       where w.said_${column} is not null and t.${column} is not null and w.said_${column} <> t.${column} and coalesce(t.others ->> $2, t.source) <> $3`,
+       where w.said_${column} is not null and t.${column} is not null and w.said_${column} <> t.${column} 
+         and (coalesce(t.others ->> $2, t.source) <> $3 or ${saidBefore(plan, staged, merging)})`,
       [kind.table, name, source.id],
     )
   }
   await tx.run('drop table weighed, renewed')
-  return changed
+  return before?.changed ?? 0
+}
+
+/** SQL of whether another file of the same telling has already said this field of the record `t`: the first one stands, whichever day it is asked. */
+function saidBefore({ number, stating }: StagedPlan, { name, columns }: StagedField, { plans, timeless }: Merging): string {
+  if (timeless) return 'false'
+  const earlier = plans.filter((other) => other.number < number && other.stating.kind === stating.kind && other.fields.some((each) => each.name === name))
+  const said = earlier.map(({ staging }) => `exists (select 1 from ${staging} e where e.id = t.id and e.${columns[0]} is not null)`)
+  return said.length === 0 ? 'false' : `(${said.join(' or ')})`
 }
 
 /** Marks what this source said of the subjects of the telling and says no longer. The record stays. */

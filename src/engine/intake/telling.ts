@@ -76,6 +76,8 @@ export interface Recognised {
 /** Records that follow from others, computed after the telling of their source has been merged. */
 export interface Derivation {
   readonly source: string
+  /** The kind of record it follows from: without statements of it there is nothing to derive. */
+  readonly from: RecordKind
   /** Called once for each telling, with the staging tables of its plans by kind. */
   derive(tx: { stream<R extends Record<string, unknown>>(sql: string): AsyncIterable<R> }, stagingOf: (kind: RecordKind) => readonly string[], intake: FileIntake): Promise<void>
 }

@@ -32,6 +32,10 @@ export async function openDatabase(place: Place, model: Model): Promise<Database
     schema,
     driver,
     transaction: (as, work) => driver.transaction(as, schema, work),
+    countAfresh: () =>
+      driver.transaction('owner', schema, async (_, connection) => {
+        for (const { table } of model.kinds) await connection.run(`analyze "${schema}".${table}`)
+      }),
     close: () => driver.close(),
   }
 }

@@ -44,16 +44,43 @@ export interface Version {
   readonly endedBy: string | null
 }
 
-/** Every version of a record, newest first. */
+/** Every version of a record, newest first; in a known-at transaction, those that were held by then. */
 export async function versionsOf(tx: Transaction, kind: RecordKind, id: string): Promise<Version[]> {
+  return (await versionsOfAll(tx, kind, [id])).get(id) ?? []
+}
+
+/** Every version of several records of one kind, by their identifiers. */
+export async function versionsOfAll(tx: Transaction, kind: RecordKind, ids: readonly string[]): Promise<ReadonlyMap<string, Version[]>> {
   const rows = await tx.query<{ held: Record<string, unknown>; known_until: string | null; ended_by: string | null }>(
-    `select to_jsonb(t) - 'seen_by' as held, null as known_until, null as ended_by from ${kind.table} t where id = $1
-     union all select to_jsonb(h) - 'seen_by', h.known_until::text, h.ended_by from ${kind.table}_history h where id = $1`,
-    [id],
+    `select to_jsonb(t) - 'seen_by' as held, null as known_until, null as ended_by from ${kind.table} t where id = any ($1::uuid[])
+     union all select to_jsonb(h) - 'seen_by', h.known_until::text, h.ended_by from ${kind.table}_history h
+     where id = any ($1::uuid[]) and known_until <= coalesce(nullif(current_setting('app.known_at', true), '')::timestamptz, 'infinity')`,
+    [`{${ids.join(',')}}`],
   )
-  return rows
+  const versions = new Map<string, Version[]>()
+  const newestFirst = rows
     .map(({ held, known_until: knownUntil, ended_by: endedBy }) => ({ record: recordFrom(kind, held), knownUntil, endedBy }))
     .sort((a, b) => (a.record.knownFrom < b.record.knownFrom ? 1 : -1))
+  for (const version of newestFirst) versions.set(version.record.id, [...(versions.get(version.record.id) ?? []), version])
+  return versions
+}
+
+/** Records of the given kinds that refer to this one, at most `most` of each kind. */
+export async function recordsReferringTo(tx: Transaction, kinds: readonly RecordKind[], to: RecordKind, id: string, most = 60): Promise<ReadRecord[]> {
+  const referring = kinds.flatMap((kind) => {
+    const columns = Object.entries(kind.fields).filter(([, field]) => field.to?.() === to).map(([name]) => `${columnName(name)}_id`)
+    return columns.length === 0 ? [] : [{ kind, columns }]
+  })
+  if (referring.length === 0) return []
+  const sql = referring.map(
+    ({ kind, columns }) =>
+      `(select '${kind.table}' as kind, to_jsonb(t) - 'seen_by' as held from ${kind.table} t where ${columns.map((column) => `${column} = $1::uuid`).join(' or ')} limit ${most})`,
+  )
+  const rows = await tx.query<{ kind: string; held: Record<string, unknown> }>(sql.join(' union all '), [id])
+  return rows.flatMap(({ kind: table, held }) => {
+    const found = referring.find(({ kind }) => kind.table === table)
+    return found ? [{ kind: found.kind, record: recordFrom(found.kind, held) }] : []
+  })
 }
 
 /** A record from the columns of its table as JSON. */

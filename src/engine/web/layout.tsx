@@ -42,7 +42,11 @@ export function Page({ title, errors = [], back, above, children }: PageProps): 
         {knownAt !== null && <Then words={knownAt} />}
         {above}
         <div class="govuk-width-container">
-          {back && <BackLink href={back.href}>{back.label}</BackLink>}
+          {back && (
+            <nav aria-label="Back">
+              <BackLink href={back.href}>{back.label}</BackLink>
+            </nav>
+          )}
           <main class="govuk-main-wrapper" id="main">
             {errors.length > 0 && <ErrorSummary errors={errors} />}
             {children}

@@ -60,8 +60,8 @@ export interface PageRequest<Path extends string = string, Who = Person> {
   /** The token that each form of ours carries; `Form` puts it in. */
   readonly csrf: string
   readonly session: SessionValues
-  /** One transaction that looks, as this person and as known at the instant of the address. */
-  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** One transaction that looks, as this person and as known at the instant of the address; `audits` reads the log of looks. */
+  read<T>(work: (tx: Transaction) => Promise<T>, as?: 'reads' | 'audits'): Promise<T>
   /** One transaction that changes records, as this person. @throws NotNow when the address looks at the past. */
   write<T>(work: (tx: Transaction) => Promise<T>, why?: { readonly reason?: string; readonly as?: 'writes' | 'imports' }): Promise<T>
   /** Who acts, for machinery that opens its own transactions. */

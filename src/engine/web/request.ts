@@ -34,7 +34,7 @@ export function pageRequest(asked: Asked): PageRequest<string, Person | null> {
     ...asked,
     knownAt: knownAt?.instant ?? null,
     acting,
-    read: async (work) => open().transaction(acting('reads'), work),
+    read: async (work, as = 'reads') => open().transaction(acting(as), work),
     write: async (work, { reason, as = 'writes' } = {}) => {
       if (knownAt !== null) throw new NotNow('You are looking at the past. You can look, not write. Go back to now and do it there.')
       return open().transaction(acting(as, reason), work)

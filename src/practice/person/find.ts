@@ -2,6 +2,7 @@ import type { Transaction } from '../../engine/database/database.ts'
 import { readDate } from '../../engine/exchange/values.ts'
 import type { RecordKind } from '../../engine/records/kind.ts'
 import { recordsAbout } from '../../engine/records/read.ts'
+import { longDate, typedDay } from '../../engine/web/words.ts'
 import { involvement } from '../allocation/records.ts'
 import { legalStatus } from '../court/records.ts'
 import { earlyHelpEpisode } from '../early-help/records.ts'
@@ -11,7 +12,9 @@ import { careLeaver } from '../leaving-care/records.ts'
 import { carePlan, periodOfCare, placement } from '../looked-after/records.ts'
 import { childProtectionPlan } from '../protection/records.ts'
 import { fullName } from './child.ts'
+import { address } from './records.ts'
 import { standingOn, type Standing } from './standing.ts'
+import { workerAndTeamNames } from './worker-names.ts'
 
 /** One child who may be the one sought, with the facts by which two alike are told apart. */
 export interface Hit {
@@ -19,58 +22,125 @@ export interface Hit {
   /** The authority's own number. */
   readonly childId: string | null
   readonly name: string
-  /** An earlier name under which the child was found. */
+  /** An earlier name of the child. */
   readonly formerName: string | null
   readonly born: string | null
   readonly expected: string | null
+  readonly died: string | null
   readonly sex: string | null
   readonly upn: string | null
   readonly standing: Standing
+  /** The worker and team that stand; where none does, those that stood last. */
   readonly worker: string | null
   readonly team: string | null
   readonly mother: string | null
   /** 1 for what was typed exactly, less for what is like it. */
   readonly likeness: number
+  /** The source that told of the child does so no longer. */
   readonly withdrawn: boolean
 }
 
 export interface Sought {
   readonly hits: readonly Hit[]
+  /** How many children match, on all pages. */
+  readonly count: number
   /** There are more than were asked for. */
   readonly more: boolean
   /** What to say when nothing, or not all, could be understood: 'is in the future'. */
   readonly remarks: readonly string[]
 }
 
-const standingKinds: readonly RecordKind[] = [periodOfCare, legalStatus, placement, childProtectionPlan, childInNeedPlan, carePlan, referral, earlyHelpEpisode, involvement, careLeaver]
+const standingKinds: readonly RecordKind[] = [
+  periodOfCare,
+  legalStatus,
+  placement,
+  address,
+  childProtectionPlan,
+  childInNeedPlan,
+  carePlan,
+  referral,
+  earlyHelpEpisode,
+  involvement,
+  careLeaver,
+]
+
+/** Beyond this many a search is too wide to be read, and says so. */
+const widest = 400
+
+/** Names less like than this share of the likest are another's: they are left out. */
+const nearEnough = 0.62
 
 /**
  * Finds children by a name (misspelt, in any order, or a former one), the authority's number, a pupil or NHS number, or a birth date,
  * or several of these at once. Nearest first.
  * @param day plain date on which each child's standing is told; also "today" for what lies in the future.
+ * @param skip how many of the nearest were shown before.
  */
-export async function findChildren(tx: Transaction, text: string, day: string, most = 50): Promise<Sought> {
+export async function findChildren(tx: Transaction, text: string, day: string, most = 50, skip = 0): Promise<Sought> {
   const { bornOn, year, names, numbers, remarks } = understand(text, day)
-  const found = new Map<string, { likeness: number; earlier: boolean }>()
+  const found = new Map<string, Likeness>()
   const add = (rows: readonly { id: string; likeness: number; earlier?: boolean }[]): void => {
     for (const { id, likeness, earlier = false } of rows) if ((found.get(id)?.likeness ?? -1) < likeness) found.set(id, { likeness, earlier })
   }
-  for (const number of numbers) {
-    add(await tx.query(`select id, 1::real as likeness from person where source_id = $1 or upn = $1 or nhs_number = $1 or legacy_id = $1`, [number]))
-    add(await tx.query(`select l.person_id as id, 0.98::real as likeness from linked_identifier l where l.value = $1`, [number]))
-    if (found.size === 0 && number.length >= 3) add(await tx.query(`select id, 0.9::real as likeness from person where source_id like $1 order by source_id limit $2`, [`${number.replaceAll(/[\\%_]/g, '\\$&')}%`, most + 1]))
-  }
+  for (const number of numbers) add(await numbered(tx, number, found.size === 0))
   if (names !== '') {
-    const alike = await tx.query<{ id: string; likeness: number; earlier: boolean }>('select id, likeness, earlier from engine.alike($1, $2, $3)', ['person', names, 400])
+    const alike = await tx.query<{ id: string; likeness: number; earlier: boolean }>('select id, likeness, earlier from engine.alike($1, $2, $3)', [
+      'person',
+      names,
+      widest,
+    ])
     const kept = bornOn || year ? await bornThen(tx, alike, bornOn, year) : alike
     if (kept.length === 0 && alike.length > 0) remarks.push('Nobody of that name was born then, so the date was left aside.')
-    add(kept.length === 0 ? alike : kept)
+    add(nearest(kept.length === 0 ? alike : kept))
   } else if (bornOn) {
-    add(await tx.query(`select id, 0.95::real as likeness from person where born_on = $1 or (born_on is null and expected_on = $1) limit 500`, [bornOn]))
+    add(
+      await tx.query(`select id, 0.95::real as likeness from person where born_on = $1 or (born_on is null and expected_on = $1) limit ${widest}`, [bornOn]),
+    )
   }
-  const ranked = [...found].sort(([, a], [, b]) => b.likeness - a.likeness)
-  const hits = await describe(tx, new Map(ranked.slice(0, most)), day)
-  return { hits, more: ranked.length > most, remarks }
+  const children = await childrenOf(tx, found)
+  const ranked = [...children].sort(([one, a], [other, b]) => b.likeness - a.likeness || (one < other ? -1 : 1))
+  if (ranked.length >= widest) remarks.push(`More than ${widest} children match. Add a first name, a date of birth or a number.`)
+  const hits = await describe(tx, new Map(ranked.slice(skip, skip + most)), day)
+  return { hits, count: ranked.length, more: ranked.length > skip + most, remarks }
+}
+
+interface Likeness {
+  readonly likeness: number
+  readonly earlier: boolean
+}
+
+/** Records with exactly this number; failing that, and where nothing else was found, those whose own number begins with it. */
+async function numbered(tx: Transaction, number: string, alsoPart: boolean): Promise<{ id: string; likeness: number }[]> {
+  const exact = await tx.query<{ id: string; likeness: number }>(
+    `select id, 1::real as likeness from person where source_id = $1 or upn = $1 or nhs_number = $1 or legacy_id = $1
+     union all select person_id, 0.98::real from linked_identifier where value = $1 and withdrawn_at is null`,
+    [number],
+  )
+  if (exact.length > 0 || !alsoPart || number.length < 3) return exact
+  return tx.query(`select id, 0.9::real as likeness from person where source_id like $1 order by source_id limit ${widest}`, [
+    `${number.replaceAll(/[\\%_]/g, '\\$&')}%`,
+  ])
+}
+
+/** Of names that are like the one sought, those near the likest. A whole name found exactly does not bring every namesake of the surname. */
+function nearest<T extends Likeness>(alike: readonly T[]): readonly T[] {
+  const likest = Math.max(0, ...alike.map(({ likeness }) => likeness))
+  return alike.filter(({ likeness }) => likeness >= likest * nearEnough)
+}
+
+/** The children that the records found are of, each once: a record joined to another is that child. What is not to be seen is not counted. */
+async function childrenOf(tx: Transaction, found: ReadonlyMap<string, Likeness>): Promise<ReadonlyMap<string, Likeness>> {
+  if (found.size === 0) return new Map()
+  const rows = await tx.query<{ id: string; child: string }>(
+    'select id, coalesce(same_as_id, id) as child from person where id = any ($1::uuid[])',
+    [`{${[...found.keys()].join(',')}}`],
+  )
+  const children = new Map<string, Likeness>()
+  for (const { id, child } of rows) {
+    const like = found.get(id)
+    if (like && (children.get(child)?.likeness ?? -1) < like.likeness) children.set(child, like)
+  }
+  return children
 }
 
 interface Understood {
@@ -89,7 +159,9 @@ export function understand(text: string, today: string): Understood {
   const date = /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4})/i.exec(rest)
   if (date?.[0]) {
     const answer = readDate(date[0].replace(/(\d)(st|nd|rd|th)\b/i, '$1'), { today, earliest: '1900-01-01', latest: `${Number(today.slice(0, 4)) + 1}-12-31` })
+    const ahead = typedDay(date[0]) ?? ''
     if ('value' in answer) bornOn = answer.value
+    else if (ahead > today) remarks.push(`${longDate(ahead)} is in the future.`)
     else remarks.push(`${date[0]} is not a date of birth that can be. Give day, month and year.`)
     rest = rest.replace(date[0], ' ')
   }
@@ -116,48 +188,68 @@ async function bornThen<T extends { id: string }>(tx: Transaction, alike: readon
   return alike.filter(({ id }) => ids.has(id))
 }
 
-async function describe(tx: Transaction, found: ReadonlyMap<string, { likeness: number; earlier: boolean }>, day: string): Promise<Hit[]> {
+type Described = {
+  readonly id: string
+  readonly child: string
+  readonly forename: string | null
+  readonly surname: string | null
+  readonly sourceId: string | null
+  readonly born_on: string | null
+  readonly expected_on: string | null
+  readonly died_on: string | null
+  readonly sex: string | null
+  readonly upn: string | null
+  readonly withdrawn: boolean
+  readonly former: string | null
+  readonly mother: string | null
+}
+
+async function describe(tx: Transaction, found: ReadonlyMap<string, Likeness>, day: string): Promise<Hit[]> {
   if (found.size === 0) return []
-  const ids = `{${[...found.keys()].join(',')}}`
-  const people = await tx.query<{ id: string; main: string; forename: string | null; surname: string | null; sourceId: string | null; born_on: string | null; expected_on: string | null; died_on: string | null; sex: string | null; upn: string | null; withdrawn: boolean; former: string | null; mother: string | null }>(
-    `select p.id, coalesce(p.same_as_id, p.id) as main, p.forename, p.surname, p.source_id as "sourceId", p.born_on, p.expected_on, p.died_on, p.sex, p.upn, p.withdrawn_at is not null as withdrawn,
-            (select concat_ws(' ', h.forename, h.surname) from person_history h where h.id = p.id and h.likeness <> p.likeness order by h.known_from desc limit 1) as former,
-            (select concat_ws(' ', m.forename, m.surname) from mother_link l join person m on m.id = l.person_id where l.child_id = p.id and l.withdrawn_at is null order by l.known_from desc limit 1) as mother
-     from person p where p.id = any ($1::uuid[])`,
-    [ids],
+  const people = await tx.query<Described>(
+    `select p.id, coalesce(p.same_as_id, p.id) as child, p.forename, p.surname, p.source_id as "sourceId", p.born_on, p.expected_on, p.died_on, p.sex, p.upn,
+            p.withdrawn_at is not null as withdrawn,
+            (select concat_ws(' ', h.forename, h.surname) from person_history h
+             where h.id = p.id and h.likeness <> p.likeness and h.known_until <= coalesce(nullif(current_setting('app.known_at', true), '')::timestamptz, 'infinity')
+             order by h.known_from desc limit 1) as former,
+            (select concat_ws(' ', m.forename, m.surname) from mother_link l join person m on m.id = l.person_id
+             where l.child_id = p.id and l.withdrawn_at is null order by l.known_from desc limit 1) as mother
+     from person p where coalesce(p.same_as_id, p.id) = any ($1::uuid[])`,
+    [`{${[...found.keys()].join(',')}}`],
   )
   const records = await recordsAbout(tx, standingKinds, people.map(({ id }) => id))
-  const names = await workersAndTeams(tx, records.filter(({ kind }) => kind.table === 'involvement').map(({ record }) => record as unknown as { worker: string | null; team: string | null }))
-  return people
+  const described = people
+    .filter(({ id, child }) => id === child)
     .map((person) => {
-      const standing = standingOn(records.filter(({ record }) => record.person === person.id), day, person.died_on)
-      const { likeness, earlier } = found.get(person.id) as { likeness: number; earlier: boolean }
+      const same = people.filter(({ child }) => child === person.id)
+      const ids = new Set(same.map(({ id }) => id))
+      const own = records.filter(({ record }) => record.person !== null && ids.has(record.person))
+      return { person, standing: standingOn(own, day, person.died_on), mother: same.find(({ mother }) => mother)?.mother ?? null }
+    })
+  const stood = described.map(({ standing }) => standing.worker ?? standing.lastWorker)
+  const names = await workerAndTeamNames(tx, stood.flatMap((worker) => [worker?.worker, worker?.team]))
+  return described
+    .map(({ person, standing, mother }): Hit => {
+      const worker = standing.worker ?? standing.lastWorker
       return {
-        id: person.main,
+        id: person.id,
         childId: person.sourceId,
         name: fullName(person),
-        formerName: earlier || person.former ? person.former : null,
+        formerName: person.former || null,
         born: person.born_on,
         expected: person.expected_on,
+        died: person.died_on,
         sex: person.sex,
         upn: person.upn,
         standing,
-        worker: names.get(standing.worker?.worker ?? '') ?? null,
-        team: names.get(standing.team?.team ?? '') ?? null,
-        mother: person.mother,
-        likeness,
+        worker: names.get(worker?.worker ?? '') ?? null,
+        team: names.get(worker?.team ?? '') ?? null,
+        mother: mother || null,
+        likeness: found.get(person.id)?.likeness ?? 0,
         withdrawn: person.withdrawn,
       }
     })
-    .sort((a, b) => b.likeness - a.likeness || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || ((a.born ?? '') < (b.born ?? '') ? -1 : 1))
+    .sort((a, b) => b.likeness - a.likeness || compare(a.name, b.name) || compare(a.born ?? '', b.born ?? '') || compare(a.id, b.id))
 }
 
-async function workersAndTeams(tx: Transaction, involved: readonly { worker: string | null; team: string | null }[]): Promise<Map<string, string>> {
-  const ids = [...new Set(involved.flatMap(({ worker, team }) => [worker, team]).filter((id) => id !== null))]
-  if (ids.length === 0) return new Map()
-  const rows = await tx.query<{ id: string; name: string | null }>(
-    'select id, name from professional where id = any ($1::uuid[]) union all select id, name from team where id = any ($1::uuid[])',
-    [`{${ids.join(',')}}`],
-  )
-  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

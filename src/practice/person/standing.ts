@@ -18,22 +18,43 @@ export interface Stands {
   readonly record: string
 }
 
+export interface StandingPlacement extends Stands {
+  readonly provider: string | null
+  readonly postcode: string | null
+  readonly distanceMiles: string | null
+  /** Placements that began in the twelve months to the day. */
+  readonly thisYear: number
+}
+
+export interface StandingWorker extends Stands {
+  readonly worker: string | null
+  readonly team: string | null
+  readonly role: string | null
+}
+
 export interface Standing {
   readonly legalStatus: Stands | null
-  readonly placement:
-    | (Stands & {
-        readonly provider: string | null
-        readonly postcode: string | null
-        readonly distanceMiles: string | null
-        readonly thisYear: number
-      })
-    | null
+  readonly placement: StandingPlacement | null
+  /** The address the child was last said to live at. */
+  readonly home: Stands | null
   readonly plan: Stands | null
-  readonly worker: (Stands & { readonly worker: string | null; readonly role: string | null }) | null
+  /** The case worker; where the source names none so, whoever else is involved. */
+  readonly worker: StandingWorker | null
+  /** Others involved: a reviewing officer, a personal adviser. */
+  readonly otherWorkers: readonly StandingWorker[]
+  /** The case worker whose involvement ended last, where nobody is involved now. */
+  readonly lastWorker: StandingWorker | null
   readonly team: { readonly team: string; readonly record: string } | null
+  /** How many case workers the child has had in the three years to the day. */
+  readonly workersInThreeYears: number
+  /** The last visit at which the child was seen, and a later one at which they were not. */
+  readonly lastSeen: Stands | null
+  readonly notSeenSince: Stands | null
   /** The heading word: in care, on a protection plan, in need, early help, or closed. */
   readonly heading: Heading
   readonly inCareSince: string | null
+  /** Where the heading is Closed: the last day of what was open. */
+  readonly closedOn: string | null
 }
 
 export type Heading = 'In care' | 'Protection plan' | 'In need' | 'Early help' | 'Care leaver' | 'Closed' | 'Died' | 'Nothing open'
@@ -43,80 +64,85 @@ type Loose = Readonly<Record<string, unknown>> & { readonly id: string; readonly
 /** @param day plain date in London. */
 export function standingOn(records: readonly ReadRecord[], day: string, diedOn: string | null = null): Standing {
   const of = (table: string): Loose[] =>
-    records
-      .filter(({ kind, record }) => kind.table === table && record.withdrawnAt === null)
-      .map(({ record }) => record as unknown as Loose)
+    records.filter(({ kind, record }) => kind.table === table && record.withdrawnAt === null).map(({ record }) => record as unknown as Loose)
   const current = (table: string, from = 'startedOn', until = 'endedOn'): Loose[] =>
     of(table)
-      .filter((record) => (text(record[from]) ?? '0000') <= day && (record[until] === null || (text(record[until]) as string) > day))
-      .sort((a, b) => ((text(a[from]) ?? '') < (text(b[from]) ?? '') ? 1 : -1))
-  const stands = (
-    table: string,
-    record: Loose | undefined,
-    words: string | null,
-    code: unknown = null,
-    from = 'startedOn',
-  ): Stands | null =>
-    record
-      ? {
-          code: text(code),
-          words: words ?? 'Not recorded',
-          since: text(record[from])?.slice(0, 10) ?? null,
-          record: `${table}/${record.id}`,
-        }
-      : null
+      .filter((record) => dateIn(record, from, '0000') <= day && dateIn(record, until, '9999') > day)
+      .sort((a, b) => (dateIn(a, from) < dateIn(b, from) ? 1 : -1))
 
   const [care] = current('period_of_care')
   const [legal] = current('legal_status')
   const [place] = current('placement')
+  const [home] = current('address')
   const [protection] = current('child_protection_plan')
   const [inNeed] = current('child_in_need_plan')
   const [carePlan] = current('care_plan')
   const [referral] = current('referral', 'receivedOn', 'closedOn')
   const [earlyHelp] = current('early_help_episode')
   const involved = current('involvement')
-  const worker = involved.find((each) => each.role === 'CW') ?? involved[0]
-
-  const plan =
-    stands(
-      'child_protection_plan',
-      protection,
-      protection
-        ? `Child protection plan: ${words(categoriesOfAbuse, protection.latestCategory ?? protection.initialCategory) ?? 'category not recorded'}`
-        : null,
-    ) ??
-    stands(
-      'care_plan',
-      carePlan,
-      carePlan
-        ? (answeredYes(carePlanOptions, carePlan.options as Record<string, string> | null) ?? 'Care plan, permanence plan not recorded')
-        : null,
-    ) ??
-    stands('child_in_need_plan', inNeed, 'Child in need plan')
-  const placed = stands('placement', place, place ? words(placementTypes, place.type) : null, place?.type)
-  const yearAgo = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  const worker = involved.find(isCaseWorker) ?? involved.find(({ role }) => role === null) ?? involved[0]
+  const past = of('involvement')
+    .filter((each) => isCaseWorker(each) && dateIn(each, 'endedOn', '9999') <= day)
+    .sort((a, b) => (dateIn(a, 'endedOn') < dateIn(b, 'endedOn') ? 1 : -1))
+  const visits = visitTables
+    .flatMap((table) => of(table).map((visit) => ({ table, visit })))
+    .filter(({ visit }) => dateIn(visit, 'visitedOn', '9999') <= day)
+    .sort((a, b) => (dateIn(a.visit, 'visitedOn') < dateIn(b.visit, 'visitedOn') ? 1 : -1))
+  const seen = visits.find(({ visit }) => visit.childSeen === true)
+  const [latest] = visits
+  const heading = headingOf()
 
   return {
-    legalStatus: stands('legal_status', legal, legal ? words(legalStatuses, legal.status) : null, legal?.status),
-    placement: placed &&
-      place && {
-        ...placed,
-        provider: words(placementProviders, place.provider),
-        postcode: text(place.postcode),
-        distanceMiles: text(place.distanceMiles),
-        thisYear: of('placement').filter((each) => (text(each.startedOn) ?? '0000') <= day && (text(each.startedOn) ?? '0000') > yearAgo)
-          .length,
-      },
-    plan,
-    worker: worker
-      ? { ...(stands('involvement', worker, null) as Stands), worker: text(worker.worker), role: words(workerRoles, worker.role) }
-      : null,
+    legalStatus: legal ? stands('legal_status', legal, words(legalStatuses, legal.status), legal.status) : null,
+    placement: place ? placed(place) : null,
+    home: home ? stands('address', home, addressInWords(home)) : null,
+    plan: planOf(),
+    worker: worker ? working(worker) : null,
+    otherWorkers: involved.filter((each) => each !== worker).map(working),
+    lastWorker: worker || !past[0] ? null : working(past[0]),
     team: worker && text(worker.team) ? { team: text(worker.team) as string, record: `involvement/${worker.id}` } : null,
-    heading: heading(),
-    inCareSince: text(care?.startedOn) ?? null,
+    workersInThreeYears: workersSince(yearsBefore(day, 3)),
+    lastSeen: seen ? stands(seen.table, seen.visit, howSeenInWords(seen.visit.seenAlone), null, 'visitedOn') : null,
+    notSeenSince: latest && latest.visit.childSeen === false ? stands(latest.table, latest.visit, 'not seen', null, 'visitedOn') : null,
+    heading,
+    inCareSince: text(care?.startedOn),
+    closedOn: heading === 'Closed' ? lastEnd() : null,
   }
 
-  function heading(): Heading {
+  function planOf(): Stands | null {
+    if (protection) {
+      const category = words(categoriesOfAbuse, protection.latestCategory ?? protection.initialCategory) ?? 'category not recorded'
+      return stands('child_protection_plan', protection, `Child protection plan: ${category}`)
+    }
+    if (carePlan) {
+      const aims = answeredYes(carePlanOptions, carePlan.options as Record<string, string> | null)
+      return stands('care_plan', carePlan, aims ?? 'Care plan, permanence plan not recorded')
+    }
+    return inNeed ? stands('child_in_need_plan', inNeed, 'Child in need plan') : null
+  }
+
+  function placed(record: Loose): StandingPlacement {
+    const yearAgo = yearsBefore(day, 1)
+    return {
+      ...stands('placement', record, words(placementTypes, record.type), record.type),
+      provider: words(placementProviders, record.provider),
+      postcode: text(record.postcode),
+      distanceMiles: text(record.distanceMiles),
+      thisYear: of('placement').filter((each) => dateIn(each, 'startedOn') <= day && dateIn(each, 'startedOn') > yearAgo).length,
+    }
+  }
+
+  function workersSince(from: string): number {
+    const then = of('involvement').filter((each) => isCaseWorker(each) && dateIn(each, 'startedOn') <= day && dateIn(each, 'endedOn', '9999') > from)
+    return new Set(then.map((each) => text(each.worker)).filter((id) => id !== null)).size
+  }
+
+  function lastEnd(): string | null {
+    const ends = [...of('referral').map((each) => text(each.closedOn)), ...of('period_of_care').map((each) => text(each.endedOn))]
+    return ends.filter((end) => end !== null && end <= day).sort().at(-1) ?? null
+  }
+
+  function headingOf(): Heading {
     if (diedOn !== null && diedOn <= day) return 'Died'
     if (care) return 'In care'
     if (protection) return 'Protection plan'
@@ -126,6 +152,46 @@ export function standingOn(records: readonly ReadRecord[], day: string, diedOn: 
     return of('referral').length > 0 || of('period_of_care').length > 0 ? 'Closed' : 'Nothing open'
   }
 }
+
+/** An address in a line, in the order an envelope has it: '18 Oyster Quay, Estuary, XE1 1QY'. Null when nothing of it is recorded. */
+export function addressInWords(address: Readonly<Record<string, unknown>>): string | null {
+  const parts = (address.parts ?? {}) as Readonly<Record<string, string>>
+  const part = (name: string): string => (parts[name] ?? '').trim()
+  const street = [part('HOUSE'), part('STREET')].filter(Boolean).join(' ')
+  const lines = [part('ROOM') && `Room ${part('ROOM')}`, part('FLOOR') && `Floor ${part('FLOOR')}`, part('FLAT') && `Flat ${part('FLAT')}`]
+  return [...lines, part('BUILDING'), street, part('TOWN'), postcodeInWords(text(address.postcode))].filter(Boolean).join(', ') || null
+}
+
+/** A postcode as people write it, with the space before its last three characters; anything else as it is. */
+export function postcodeInWords(postcode: string | null): string | null {
+  if (postcode === null) return null
+  const [, outward, inward] = /^([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})$/i.exec(postcode.trim()) ?? []
+  return outward && inward ? `${outward} ${inward}`.toUpperCase() : postcode
+}
+
+const visitTables = ['looked_after_visit', 'child_protection_visit', 'child_in_need_visit'] as const
+
+const isCaseWorker = ({ role }: Loose): boolean => role === 'CW'
+
+const howSeenInWords = (alone: unknown): string => (alone === true ? 'alone' : alone === false ? 'not alone' : 'not recorded whether alone')
+
+const working = (record: Loose): StandingWorker => ({
+  ...stands('involvement', record, null),
+  worker: text(record.worker),
+  team: text(record.team),
+  role: words(workerRoles, record.role),
+})
+
+const stands = (table: string, record: Loose, said: string | null, code: unknown = null, from = 'startedOn'): Stands => ({
+  code: text(code),
+  words: said ?? 'Not recorded',
+  since: text(record[from])?.slice(0, 10) ?? null,
+  record: `${table}/${record.id}`,
+})
+
+const dateIn = (record: Loose, field: string, otherwise = ''): string => text(record[field]) ?? otherwise
+
+const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null)
 const words = (list: CodeList, code: unknown): string | null => wordsFor(list, text(code))

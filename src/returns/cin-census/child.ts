@@ -8,7 +8,17 @@ import { tableOf, type CensusStater, type Values } from './plans.ts'
 /** Elements that are read, by the element they stand in; others are told of once. */
 const known: Readonly<Record<string, readonly string[]>> = {
   Child: ['ChildIdentifiers', 'ChildCharacteristics', 'CINdetails'],
-  ChildIdentifiers: ['LAchildID', 'UPN', 'FormerUPN', 'UPNunknown', 'PersonBirthDate', 'ExpectedPersonBirthDate', 'GenderCurrent', 'Sex', 'PersonDeathDate'],
+  ChildIdentifiers: [
+    'LAchildID',
+    'UPN',
+    'FormerUPN',
+    'UPNunknown',
+    'PersonBirthDate',
+    'ExpectedPersonBirthDate',
+    'GenderCurrent',
+    'Sex',
+    'PersonDeathDate',
+  ],
   ChildCharacteristics: ['Ethnicity', 'Disabilities'],
   Disabilities: ['Disability'],
   CINdetails: [
@@ -25,7 +35,12 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'ChildProtectionPlans',
     'PreProceedingsandFGDM',
   ],
-  Assessments: ['AssessmentActualStartDate', 'AssessmentInternalReviewDate', 'AssessmentAuthorisationDate', 'FactorsIdentifiedAtAssessment'],
+  Assessments: [
+    'AssessmentActualStartDate',
+    'AssessmentInternalReviewDate',
+    'AssessmentAuthorisationDate',
+    'FactorsIdentifiedAtAssessment',
+  ],
   FactorsIdentifiedAtAssessment: ['AssessmentFactors'],
   CINPlanDates: ['CINPlanStartDate', 'CINPlanEndDate'],
   Section47: ['S47ActualStartDate', 'InitialCPCtarget', 'DateOfInitialCPC', 'ICPCnotRequired'],
@@ -51,7 +66,14 @@ export async function stateChild(child: Element, stater: CensusStater, intake: F
   const characteristics = partsOf(child, 'ChildCharacteristics')[0] ?? child
   const id = textIn(identifiers, 'LAchildID')
   if (id === null) {
-    intake.refuse({ kind: tableOf('person'), line: identifiers.line, field: 'LAchildID', found: null, allowed: 'The council’s own number for the child', why: 'It does not say which child it is about. Nothing in this Child element was brought in.' })
+    intake.refuse({
+      kind: tableOf('person'),
+      line: identifiers.line,
+      field: 'LAchildID',
+      found: null,
+      allowed: 'The council’s own number for the child',
+      why: 'It does not say which child it is about. Nothing in this Child element was brought in.',
+    })
     return
   }
   await stater.state('person', identifiers.line, id, {
@@ -94,10 +116,16 @@ async function stateDetails(id: string, details: Element, stater: CensusStater, 
   const referral = keyOf(id, received)
   for (const each of partsOf(details, 'Assessments')) await stateAssessment(id, each, referral, stater)
   for (const each of partsOf(details, 'CINPlanDates')) {
-    await stater.state('inNeedPlan', each.line, id, { referral, startedOn: textIn(each, 'CINPlanStartDate'), endedOn: textIn(each, 'CINPlanEndDate') })
+    await stater.state('inNeedPlan', each.line, id, {
+      referral,
+      startedOn: textIn(each, 'CINPlanStartDate'),
+      endedOn: textIn(each, 'CINPlanEndDate'),
+    })
   }
   // Enquiries in order of time, so that a conference that two of them name is the later one's.
-  const enquiries = partsOf(details, 'Section47').sort((a, b) => (dayOf(textIn(a, 'S47ActualStartDate')) ?? '').localeCompare(dayOf(textIn(b, 'S47ActualStartDate')) ?? ''))
+  const enquiries = partsOf(details, 'Section47').sort((a, b) =>
+    (dayOf(textIn(a, 'S47ActualStartDate')) ?? '').localeCompare(dayOf(textIn(b, 'S47ActualStartDate')) ?? ''),
+  )
   for (const each of enquiries) await stateEnquiry(id, each, referral, stater, conferences)
   for (const { line, text } of partsOf(details, 'DateOfInitialCPC')) keepConference(conferences, line, { referral, heldOn: text })
   for (const each of partsOf(details, 'ChildProtectionPlans')) await stateProtectionPlan(id, each, referral, stater)
@@ -120,7 +148,9 @@ async function stateDetails(id: string, details: Element, stater: CensusStater, 
 /** An assessment and what it found: both or neither. */
 async function stateAssessment(id: string, each: Element, referral: string | null, stater: CensusStater): Promise<void> {
   const startedOn = textIn(each, 'AssessmentActualStartDate')
-  const found = partsOf(each, 'FactorsIdentifiedAtAssessment').flatMap((group) => partsOf(group, 'AssessmentFactors')).flatMap(({ text }) => text ?? [])
+  const found = partsOf(each, 'FactorsIdentifiedAtAssessment')
+    .flatMap((group) => partsOf(group, 'AssessmentFactors'))
+    .flatMap(({ text }) => text ?? [])
   const factors = { assessment: keyOf(id, startedOn), factors: found.length === 0 ? null : JSON.stringify(found) }
   const hasFactors = found.length > 0 && factors.assessment !== null
   if (hasFactors && !(await stater.understood('factors', each.line, factors))) return
@@ -134,7 +164,13 @@ async function stateAssessment(id: string, each: Element, referral: string | nul
 }
 
 /** An enquiry and the conference it led to: both or neither. A conference that was due and not held is a date on the enquiry. */
-async function stateEnquiry(id: string, each: Element, referral: string | null, stater: CensusStater, conferences: Map<string, Conference>): Promise<void> {
+async function stateEnquiry(
+  id: string,
+  each: Element,
+  referral: string | null,
+  stater: CensusStater,
+  conferences: Map<string, Conference>,
+): Promise<void> {
   const started = textIn(each, 'S47ActualStartDate')
   const target = textIn(each, 'InitialCPCtarget')
   const conference: Values = { referral, enquiry: keyOf(id, started), targetOn: target, heldOn: textIn(each, 'DateOfInitialCPC') }
@@ -169,7 +205,8 @@ async function stateProtectionPlan(id: string, each: Element, referral: string |
     previousPlans: textIn(each, 'NumberOfPreviousCPP'),
   })
   const reviews = [...partsOf(each, 'Reviews').flatMap((group) => partsOf(group, 'CPPreviewDate')), ...partsOf(each, 'CPPreviewDate')]
-  for (const { line, text } of reviews) if (text !== null) await stater.state('protectionReview', line, id, { plan: keyOf(id, started), heldOn: text })
+  for (const { line, text } of reviews)
+    if (text !== null) await stater.state('protectionReview', line, id, { plan: keyOf(id, started), heldOn: text })
 }
 
 const partsOf = (element: Element, wanted: string): Element[] => element.children.filter(({ name }) => name === wanted)
@@ -188,10 +225,14 @@ const keyOf = (id: string, found: string | null): string | null => {
 }
 
 function remarkUnread(element: Element, intake: FileIntake): void {
-  if (element.stray !== undefined) intake.remark(`Line ${element.line}: the text "${element.stray.slice(0, 60)}" stands in ${element.name} outside any item and was not read.`)
+  if (element.stray !== undefined)
+    intake.remark(
+      `Line ${element.line}: the text "${element.stray.slice(0, 60)}" stands in ${element.name} outside any item and was not read.`,
+    )
   const expected = known[element.name]
   for (const child of element.children) {
-    if (expected && !expected.includes(child.name)) intake.remark(`The element ${child.name} is not one of ${element.name} in the census and was not read.`)
+    if (expected && !expected.includes(child.name))
+      intake.remark(`The element ${child.name} is not one of ${element.name} in the census and was not read.`)
     else remarkUnread(child, intake)
   }
 }

@@ -19,7 +19,7 @@ interface Stated {
   readonly refers?: readonly string[]
   /** Elements of which a census has one or the other. The one it lacks is not stated: absent is not blank. */
   readonly either?: Readonly<Record<string, string>>
-  readonly ownIds?: true
+  readonly ownIds?: boolean
   readonly withdraws?: Stating['withdraws']
 }
 
@@ -64,7 +64,11 @@ const stated = {
     },
     refers: ['referral'],
   },
-  factors: { kind: assessmentFactors, fields: { assessment: 'AssessmentActualStartDate', factors: 'AssessmentFactors' }, refers: ['assessment'] },
+  factors: {
+    kind: assessmentFactors,
+    fields: { assessment: 'AssessmentActualStartDate', factors: 'AssessmentFactors' },
+    refers: ['assessment'],
+  },
   inNeedPlan: {
     kind: childInNeedPlan,
     fields: { referral: 'CINreferralDate', startedOn: 'CINPlanStartDate', endedOn: 'CINPlanEndDate' },
@@ -139,7 +143,11 @@ export function censusStater(intake: FileIntake): CensusStater {
     const key = [name, ...given.map(([field]) => field)].join(' ')
     const known = plans.get(key)
     if (known) return known
-    const columns = [...Object.entries(fields), ...given].map(([field, column]): Column => ({ field, column, by: refers.includes(field) ? 'key in this telling' : undefined }))
+    const columns = [...Object.entries(fields), ...given].map(([field, column]): Column => ({
+      field,
+      column,
+      by: refers.includes(field) ? 'key in this telling' : undefined,
+    }))
     const made = { plan: await intake.plan({ kind, columns, ownIds, withdraws }), fields: columns.map(({ field }) => field) }
     plans.set(key, made)
     return made
@@ -147,11 +155,19 @@ export function censusStater(intake: FileIntake): CensusStater {
   return {
     async understood(name, line, values) {
       const { plan, fields } = await planFor(name, values)
-      return plan.understood(line, fields.map((field) => values[field] ?? null))
+      return plan.understood(
+        line,
+        fields.map((field) => values[field] ?? null),
+      )
     },
     async state(name, line, child, values) {
       const { plan, fields } = await planFor(name, values)
-      return plan.state(line, plan.stating.kind.about === null && !plan.stating.ownIds ? null : child, plan.stating.ownIds ? child : null, fields.map((field) => values[field] ?? null))
+      return plan.state(
+        line,
+        plan.stating.kind.about === null && !plan.stating.ownIds ? null : child,
+        plan.stating.ownIds ? child : null,
+        fields.map((field) => values[field] ?? null),
+      )
     },
   }
 }

@@ -65,18 +65,27 @@ function headerOf(details: Element | null, hasChild: boolean): Header {
  * The day the census speaks for: its reference date, which should be 31 March; where there is none, 31 March of its year.
  * A census with neither is said of no day.
  */
-export function timeOf(year: string | null, referenceDate: string | null): { statedFor: string | null; saidFor: string | null; remarks: string[] } {
+export function timeOf(
+  year: string | null,
+  referenceDate: string | null,
+): { statedFor: string | null; saidFor: string | null; remarks: string[] } {
   const read = referenceDate === null ? null : readDate(referenceDate)
   const day = read === null || 'wrong' in read ? null : read.value
   const ends = year !== null && /^20\d\d$/.test(year) ? Number(year) : null
   const remarks: string[] = []
   if (referenceDate !== null && day === null) remarks.push(`The reference date ${referenceDate} is not a date.`)
-  if (day !== null && !day.endsWith('-03-31')) remarks.push(`The reference date is ${day}, and a census has 31 March. It was taken as it stands.`)
-  if (day !== null && ends !== null && Number(day.slice(0, 4)) !== ends) remarks.push(`The header says ${ends} and its reference date ${day}. The reference date was taken.`)
+  if (day !== null && !day.endsWith('-03-31'))
+    remarks.push(`The reference date is ${day}, and a census has 31 March. It was taken as it stands.`)
+  if (day !== null && ends !== null && Number(day.slice(0, 4)) !== ends)
+    remarks.push(`The header says ${ends} and its reference date ${day}. The reference date was taken.`)
   const statedFor = day ?? (ends === null ? null : `${ends}-03-31`)
   if (statedFor === null) remarks.push('Nothing in the header tells which year the census is for, so what it says is not tied to a year.')
   const lastYear = statedFor === null ? 0 : Number(statedFor.slice(0, 4))
-  return { statedFor, saidFor: statedFor === null ? null : statedFor.endsWith('-03-31') ? `${lastYear - 1} to ${lastYear}` : `up to ${statedFor}`, remarks }
+  return {
+    statedFor,
+    saidFor: statedFor === null ? null : statedFor.endsWith('-03-31') ? `${lastYear - 1} to ${lastYear}` : `up to ${statedFor}`,
+    remarks,
+  }
 }
 
 async function readCensus(file: SourceFile, intake: FileIntake): Promise<void> {

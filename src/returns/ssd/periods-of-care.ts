@@ -8,6 +8,7 @@ import { caseSystem } from '../sources.ts'
  */
 export const periodsFromSsdEpisodes: Derivation = {
   source: caseSystem.id,
+  from: careEpisode,
   async derive(tx, stagingOf, intake) {
     const staged = stagingOf(careEpisode)
     if (staged.length === 0) return

@@ -11,6 +11,7 @@ import { careHistory, type Episode } from './history-of-care.ts'
  */
 export const careHistoryFrom903: Derivation = {
   source: lookedAfterReturn.id,
+  from: careEpisode,
   async derive(tx, stagingOf, intake) {
     const spoken = [
       ...stagingOf(careEpisode).map((staging) => `select subject from ${staging}`),
@@ -70,20 +71,43 @@ const episodeOf = (row: HeldEpisode): Episode & { readonly line: number } => ({
 })
 
 /** States one child's history; the episodes again, with the period and placement they are part of. */
-async function historyStater(intake: FileIntake): Promise<(child: string, episodes: readonly (Episode & { readonly line: number })[]) => void> {
+async function historyStater(
+  intake: FileIntake,
+): Promise<(child: string, episodes: readonly (Episode & { readonly line: number })[]) => void> {
   const columns = (fields: Readonly<Record<string, string>>, keys: readonly string[] = []) =>
-    Object.entries(fields).map(([field, column]) => ({ field, column, by: keys.includes(field) ? ('key in this telling' as const) : undefined }))
+    Object.entries(fields).map(([field, column]) => ({
+      field,
+      column,
+      by: keys.includes(field) ? ('key in this telling' as const) : undefined,
+    }))
   const derived = { ownIds: false, withdraws: 'all' } as const
-  const periods = await intake.plan({ kind: periodOfCare, columns: columns({ startedOn: 'DECOM', endedOn: 'DEC', endReason: 'REC' }), ...derived })
+  const periods = await intake.plan({
+    kind: periodOfCare,
+    columns: columns({ startedOn: 'DECOM', endedOn: 'DEC', endReason: 'REC' }),
+    ...derived,
+  })
   const placements = await intake.plan({
     kind: placement,
     columns: columns(
-      { periodOfCare: 'DECOM', startedOn: 'DECOM', endedOn: 'DEC', type: 'PLACE', provider: 'PLACE_PROVIDER', urn: 'URN', postcode: 'PL_POST', changeReason: 'REASON_PLACE_CHANGE' },
+      {
+        periodOfCare: 'DECOM',
+        startedOn: 'DECOM',
+        endedOn: 'DEC',
+        type: 'PLACE',
+        provider: 'PLACE_PROVIDER',
+        urn: 'URN',
+        postcode: 'PL_POST',
+        changeReason: 'REASON_PLACE_CHANGE',
+      },
       ['periodOfCare'],
     ),
     ...derived,
   })
-  const statuses = await intake.plan({ kind: legalStatus, columns: columns({ startedOn: 'DECOM', endedOn: 'DEC', status: 'LS' }), ...derived })
+  const statuses = await intake.plan({
+    kind: legalStatus,
+    columns: columns({ startedOn: 'DECOM', endedOn: 'DEC', status: 'LS' }),
+    ...derived,
+  })
   const again = await intake.plan({
     kind: careEpisode,
     columns: columns({ startedOn: 'DECOM', periodOfCare: 'DECOM', placement: 'DECOM' }, ['periodOfCare', 'placement']),
@@ -94,12 +118,23 @@ async function historyStater(intake: FileIntake): Promise<(child: string, episod
     const history = careHistory(episodes)
     const lines = new Map(episodes.map(({ startedOn, line }) => [startedOn, line]))
     const key = (startedOn: string): string => `${child}|${startedOn}`
-    const state = (plan: Plan, startedOn: string, cells: readonly (string | null)[]): void => void plan.state(lines.get(startedOn) ?? 0, child, null, cells)
+    const state = (plan: Plan, startedOn: string, cells: readonly (string | null)[]): void =>
+      void plan.state(lines.get(startedOn) ?? 0, child, null, cells)
     for (const each of history.periods) state(periods, each.startedOn, [each.startedOn, each.endedOn, each.endReason])
     for (const each of history.placements) {
-      state(placements, each.startedOn, [key(each.period), each.startedOn, each.endedOn, each.type, each.provider, each.urn, each.postcode, each.changeReason])
+      state(placements, each.startedOn, [
+        key(each.period),
+        each.startedOn,
+        each.endedOn,
+        each.type,
+        each.provider,
+        each.urn,
+        each.postcode,
+        each.changeReason,
+      ])
     }
     for (const each of history.legalStatuses) state(statuses, each.startedOn, [each.startedOn, each.endedOn, each.status])
-    for (const { episode, period, placement: place } of history.episodes) state(again, episode.startedOn, [episode.startedOn, key(period), key(place)])
+    for (const { episode, period, placement: place } of history.episodes)
+      state(again, episode.startedOn, [episode.startedOn, key(period), key(place)])
   }
 }

@@ -78,15 +78,31 @@ export function collectionYears(files: readonly DatedFile[]): CollectionYear[] {
   const named = files.map((file) => ({ file, name: namedYear(file.path) }))
   return named.map(({ file, name }) => {
     if (name.says === 'a collection year') return { ends: name.ends, because: null }
-    if (name.says === 'nothing') return withoutName(file, named.filter((other) => other.name.says === 'nothing').map((other) => other.file))
+    if (name.says === 'nothing')
+      return withoutName(
+        file,
+        named.filter((other) => other.name.says === 'nothing').map((other) => other.file),
+      )
     const { year, group } = name
     const own = conventionOf([{ file, year }])
-    if (own !== null) return { ends: year + own, because: `Taken as the return for ${said(year + own)}: by its dates, ${year} is the year in which it ${own === 1 ? 'begins' : 'ends'}.` }
-    const alike = named.flatMap((other) => (other.name.says === 'a year' && other.name.group === group ? [{ file: other.file, year: other.name.year }] : []))
+    if (own !== null)
+      return {
+        ends: year + own,
+        because: `Taken as the return for ${said(year + own)}: by its dates, ${year} is the year in which it ${own === 1 ? 'begins' : 'ends'}.`,
+      }
+    const alike = named.flatMap((other) =>
+      other.name.says === 'a year' && other.name.group === group ? [{ file: other.file, year: other.name.year }] : [],
+    )
     const theirs = conventionOf(alike.filter((other) => other.year === year)) ?? conventionOf(alike)
     if (theirs !== null)
-      return { ends: year + theirs, because: `Taken as the return for ${said(year + theirs)}: by the dates of the files beside it, ${year} is the year in which it ${theirs === 1 ? 'begins' : 'ends'}.` }
-    return { ends: year, because: `Taken as the return for ${said(year)}, the year that ends in ${year}: no date in these files tells whether it begins or ends then. Name them such as ${year}-${String((year + 1) % 100).padStart(2, '0')} to be certain.` }
+      return {
+        ends: year + theirs,
+        because: `Taken as the return for ${said(year + theirs)}: by the dates of the files beside it, ${year} is the year in which it ${theirs === 1 ? 'begins' : 'ends'}.`,
+      }
+    return {
+      ends: year,
+      because: `Taken as the return for ${said(year)}, the year that ends in ${year}: no date in these files tells whether it begins or ends then. Name them such as ${year}-${String((year + 1) % 100).padStart(2, '0')} to be certain.`,
+    }
   })
 }
 
@@ -107,7 +123,11 @@ function withoutName(file: DatedFile, others: readonly DatedFile[]): CollectionY
   const mine = [...file.dates.inYear, ...file.dates.byThen]
   if (theirs !== null && mine.filter((day) => day > `${theirs}-04-01`).length * 2 <= mine.length)
     return { ends: theirs, because: `Taken as the return for ${said(theirs)}, by the dates of the episodes beside it.` }
-  return { ends: null, because: 'Nothing tells which year this return is for, so what it says is not tied to a year. Put the year in its name, such as 2017-18.' }
+  return {
+    ends: null,
+    because:
+      'Nothing tells which year this return is for, so what it says is not tied to a year. Put the year in its name, such as 2017-18.',
+  }
 }
 
 const folderOf = (path: string): string => path.replace(/[^/\\]*$/, '')

@@ -67,7 +67,9 @@ export function careHistory<E extends Episode>(episodes: readonly E[]): HistoryO
       period: periodOf(period),
       placements: placements.map(({ placement }) => placement),
       statuses,
-      episodes: placements.flatMap(({ stretch, placement }) => stretch.map((episode) => ({ episode, period: startedOn, placement: placement.startedOn }))),
+      episodes: placements.flatMap(({ stretch, placement }) =>
+        stretch.map((episode) => ({ episode, period: startedOn, placement: placement.startedOn })),
+      ),
     }
   })
   return {
@@ -82,7 +84,8 @@ const open = '9999-12-31'
 
 /** By first day, then by last; the rest only so that the order they came in does not matter. */
 function inOrder(one: Episode, other: Episode): number {
-  const key = ({ startedOn, endedOn, ...rest }: Episode): string => [startedOn, endedOn ?? open, rest.endReason === 'X1' ? '0' : '1', ...Object.values(rest)].join('|')
+  const key = ({ startedOn, endedOn, ...rest }: Episode): string =>
+    [startedOn, endedOn ?? open, rest.endReason === 'X1' ? '0' : '1', ...Object.values(rest)].join('|')
   const [a, b] = [key(one), key(other)]
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,12 +1,13 @@
 import { readTable } from '../../engine/exchange/csv.ts'
-import type { SourceFile } from '../../engine/exchange/source-file.ts'
+import { UnreadableFile, type SourceFile } from '../../engine/exchange/source-file.ts'
 import { readDate } from '../../engine/exchange/values.ts'
 import { readElements, type Element } from '../../engine/exchange/xml.ts'
 import type { FileIntake, Recognised } from '../../engine/intake/telling.ts'
 import { lookedAfterReturn } from '../sources.ts'
 import { collectionYears, lastDayOf, namedYear, said, type CollectionYear, type DatedFile, type FileDates } from './collection-year.ts'
 import { rowStater, type Cell } from './state-rows.ts'
-import { plainColumn, tableWith, type ReturnTable } from './tables.ts'
+import { plainColumn, type ReturnTable } from './table.ts'
+import { tableWith } from './tables.ts'
 import { rowsOfChild } from './xml-rows.ts'
 
 /** Reading the looked-after return (SSDA903): CSV tables of one or several years, told apart by their columns, and its XML form. */
@@ -22,9 +23,10 @@ const rowsLookedAt = 100_000
 /**
  * Gives those of the files that are tables of the return, each with its year. All files of an import are given at once, because a file
  * without dates has its year by the files beside it.
- * @throws UnreadableFile when a file whose dates are needed cannot be read.
  */
-export async function recognise903(files: readonly { readonly file: SourceFile; readonly columns: readonly string[] }[]): Promise<Recognised[]> {
+export async function recognise903(
+  files: readonly { readonly file: SourceFile; readonly columns: readonly string[] }[],
+): Promise<Recognised[]> {
   const tables = files.flatMap(({ file, columns }): TableFile[] => {
     const table = tableWith(columns)
     return table ? [{ file, table }] : []
@@ -32,7 +34,9 @@ export async function recognise903(files: readonly { readonly file: SourceFile; 
   const dated: DatedFile[] = []
   for (const { file, table } of tables) dated.push({ path: file.path, dates: await datesOf(file, table) })
   const years = collectionYears(dated)
-  return tables.map(({ file, table }, at) => recognised(file, 'SSDA903 CSV', years[at] as CollectionYear, (intake, ends) => readTableFile(file, table, ends, intake)))
+  return tables.map(({ file, table }, at) =>
+    recognised(file, 'SSDA903 CSV', years[at] as CollectionYear, (intake, ends) => readTableFile(file, table, ends, intake)),
+  )
 }
 
 /** Gives the file as a return in its XML form, or null when its outermost element is another's. */
@@ -41,19 +45,26 @@ export async function recognise903Xml(file: SourceFile, rootName: string): Promi
   const inYear: string[] = []
   const byThen: string[] = []
   if (namedYear(file.path).says !== 'a collection year') {
-    for await (const { children } of readElements(file, isEpisode)) {
-      for (const { name, text } of children) {
-        if (plainColumn(name) === 'DEC') addDay(inYear, text)
-        if (plainColumn(name) === 'DECOM') addDay(byThen, text)
+    await asFarAsReadable(async () => {
+      for await (const { children } of readElements(file, isEpisode)) {
+        for (const { name, text } of children) {
+          if (plainColumn(name) === 'DEC') addDay(inYear, text)
+          if (plainColumn(name) === 'DECOM') addDay(byThen, text)
+        }
+        if (byThen.length > rowsLookedAt) break
       }
-      if (byThen.length > rowsLookedAt) break
-    }
+    })
   }
   const [year] = collectionYears([{ path: file.path, dates: { inYear, byThen } }])
   return recognised(file, 'SSDA903 XML', year as CollectionYear, (intake, ends) => readXmlFile(file, ends, intake))
 }
 
-function recognised(file: SourceFile, format: string, { ends, because }: CollectionYear, read: (intake: FileIntake, ends: number | null) => Promise<void>): Recognised {
+function recognised(
+  file: SourceFile,
+  format: string,
+  { ends, because }: CollectionYear,
+  read: (intake: FileIntake, ends: number | null) => Promise<void>,
+): Recognised {
   return {
     path: file.path,
     format,
@@ -75,15 +86,26 @@ async function datesOf(file: SourceFile, { dates }: ReturnTable): Promise<FileDa
   const places = (names: readonly string[]): number[] => columns.flatMap((name, at) => (names.includes(plainColumn(name)) ? [at] : []))
   const [ended, begun] = [places(dates.inYear), places(dates.byThen)]
   let rows = 0
-  for await (const batch of batches) {
-    for (const { cells } of batch) {
-      for (const at of ended) addDay(inYear, cells[at] ?? null)
-      for (const at of begun) addDay(byThen, cells[at] ?? null)
+  await asFarAsReadable(async () => {
+    for await (const batch of batches) {
+      for (const { cells } of batch) {
+        for (const at of ended) addDay(inYear, cells[at] ?? null)
+        for (const at of begun) addDay(byThen, cells[at] ?? null)
+      }
+      rows += batch.length
+      if (rows > rowsLookedAt) break
     }
-    rows += batch.length
-    if (rows > rowsLookedAt) break
-  }
+  })
   return { inYear, byThen }
+}
+
+/** A file that breaks off tells its year by what comes before; that it is broken is said when it is read. */
+async function asFarAsReadable(read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+  }
 }
 
 function addDay(days: string[], found: string | null): void {
@@ -107,7 +129,14 @@ async function readTableFile(file: SourceFile, table: ReturnTable, ends: number 
     for (const { line, cells, extra } of batch) {
       if (extra) {
         const found = extra.join(', ').slice(0, 200)
-        intake.refuse({ kind: table.states.at(-1)?.kind.table ?? '', line, field: null, found, allowed: `${columns.length} cells, as in the header`, why: 'The row has more cells than the header names, so nothing tells which is which.' })
+        intake.refuse({
+          kind: table.states.at(-1)?.kind.table ?? '',
+          line,
+          field: null,
+          found,
+          allowed: `${columns.length} cells, as in the header`,
+          why: 'The row has more cells than the header names, so nothing tells which is which.',
+        })
         continue
       }
       state(line, (column) => cells[place.get(column) ?? -1] ?? null)
@@ -141,6 +170,7 @@ async function readXmlFile(file: SourceFile, ends: number | null, intake: FileIn
 }
 
 function remarkStray({ children, stray, name, line }: Element, intake: FileIntake): void {
-  if (stray !== undefined) intake.remark(`Line ${line}: the text "${stray.slice(0, 60)}" stands in ${name} outside any item and was not read.`)
+  if (stray !== undefined)
+    intake.remark(`Line ${line}: the text "${stray.slice(0, 60)}" stands in ${name} outside any item and was not read.`)
   for (const child of children) remarkStray(child, intake)
 }

@@ -1,6 +1,6 @@
 import { readDate } from '../../engine/exchange/values.ts'
 import type { FileIntake, Plan } from '../../engine/intake/telling.ts'
-import type { ReturnTable, Statement } from './tables.ts'
+import type { ReturnTable, Statement } from './table.ts'
 
 /** A cell of a row by its column's name as the tables have it; null for blank. */
 export type Cell = (column: string) => string | null
@@ -38,7 +38,14 @@ export async function rowStater(
     }
     const asked = said.find(({ statement }) => statement.yearIn !== undefined)
     if (asked && ends === null) {
-      intake.refuse({ kind: kindOf(table), line, field: 'year', found: null, allowed: 'A file whose name holds its year, such as 2017-18', why: 'It speaks of a year, and nothing tells which.' })
+      intake.refuse({
+        kind: kindOf(table),
+        line,
+        field: 'year',
+        found: null,
+        allowed: 'A file whose name holds its year, such as 2017-18',
+        why: 'It speaks of a year, and nothing tells which.',
+      })
       return
     }
     const main = said.at(-1)
@@ -55,19 +62,34 @@ export async function rowStater(
 const kindOf = (table: ReturnTable): string => table.states.at(-1)?.kind.table ?? ''
 
 /** What the plan's record is about: the child, who is known by a number of the council's own, or nobody. */
-function stateOne({ statement, plan: own }: Planned, line: number, child: string | null, cells: (string | null)[], birth: string | null): boolean {
+function stateOne(
+  { statement, plan: own }: Planned,
+  line: number,
+  child: string | null,
+  cells: (string | null)[],
+  birth: string | null,
+): boolean {
   const isChild = own.stating.ownIds
   return own.state(line, statement.kind.about === null ? null : child, isChild ? child : null, cells, own.stating.agrees ? birth : null)
 }
 
-async function plan(intake: FileIntake, statement: Statement, present: ReadonlySet<string>, ends: number | null, repeatsBirthDate: boolean): Promise<Planned> {
+async function plan(
+  intake: FileIntake,
+  statement: Statement,
+  present: ReadonlySet<string>,
+  ends: number | null,
+  repeatsBirthDate: boolean,
+): Promise<Planned> {
   const { kind, always = {}, yearIn } = statement
   const said = statement.said.filter(({ column }) => present.has(column))
   const fixed = { ...always, ...(yearIn === undefined ? {} : { [yearIn]: ends === null ? '' : String(ends) }) }
   const isChild = kind.table === 'person'
   const made = await intake.plan({
     kind,
-    columns: [...said.map(({ field, column, by }) => ({ field, column, by })), ...Object.keys(fixed).map((field) => ({ field, column: field }))],
+    columns: [
+      ...said.map(({ field, column, by }) => ({ field, column, by })),
+      ...Object.keys(fixed).map((field) => ({ field, column: field })),
+    ],
     ownIds: isChild,
     same: statement.same,
     perYear: statement.perYear,

@@ -1,5 +1,8 @@
 import type { Element } from '../../engine/exchange/xml.ts'
-import { ad1, episodes, header, oc2, oc3, plainColumn, tableWith, uasc, type ReturnTable } from './tables.ts'
+import { plainColumn, type ReturnTable } from './table.ts'
+import { episodes } from './tables-of-care.ts'
+import { ad1, header, oc2, oc3, uasc } from './tables-of-children.ts'
+import { tableWith } from './tables.ts'
 
 /** The xml form of the return: one CHILD element with what the tables of the csv form say in rows. */
 
@@ -23,13 +26,16 @@ export function rowsOfChild(child: Element): { rows: XmlRow[]; unknown: string[]
   const id = own.get('CHILD') ?? leaves(child).get('CHILD')
   const whose = new Map(id === undefined ? [] : [['CHILD', id] as const])
   const rows: XmlRow[] = [{ table: header, line: top.line, cells: only(own, header, whose) }]
-  const unknown = [...own.keys()].filter((name) => name !== 'UASC' && name !== 'DUC' && ![header, ...inHeader].some(({ columns }) => columns.includes(name)))
+  const unknown = [...own.keys()].filter(
+    (name) => name !== 'UASC' && name !== 'DUC' && ![header, ...inHeader].some(({ columns }) => columns.includes(name)),
+  )
   for (const table of inHeader) {
     const cells = only(own, table, whose)
     if (table.signs.some((sign) => cells.has(sign))) rows.push({ table, line: top.line, cells })
   }
   // The csv form has a table of these children, the xml form a flag and the day it ended.
-  if (/^(1|1\.0|y|yes|true)$/i.test(own.get('UASC') ?? '') || own.has('DUC')) rows.push({ table: uasc, line: top.line, cells: only(own, uasc, whose) })
+  if (/^(1|1\.0|y|yes|true)$/i.test(own.get('UASC') ?? '') || own.has('DUC'))
+    rows.push({ table: uasc, line: top.line, cells: only(own, uasc, whose) })
   for (const part of [...new Set([...top.children, ...child.children])]) {
     if (part === top || part.children.length === 0) continue
     const cells = new Map([...whose, ...leaves(part)])
@@ -42,11 +48,17 @@ export function rowsOfChild(child: Element): { rows: XmlRow[]; unknown: string[]
 
 /** A single item is enough to know an element by, where a file must show more of its table. */
 function tableOf(columns: readonly string[]): ReturnTable | null {
-  return tableWith(['CHILD', 'DOB', ...columns]) ?? [episodes, oc2].find(({ signs }) => signs.some((sign) => columns.includes(sign))) ?? null
+  return (
+    tableWith(['CHILD', 'DOB', ...columns]) ?? [episodes, oc2].find(({ signs }) => signs.some((sign) => columns.includes(sign))) ?? null
+  )
 }
 
 const leaves = (element: Element): Map<string, string> =>
-  new Map(element.children.flatMap(({ name, text, children }) => (children.length === 0 && text !== null ? [[plainColumn(name), text] as const] : [])))
+  new Map(
+    element.children.flatMap(({ name, text, children }) =>
+      children.length === 0 && text !== null ? [[plainColumn(name), text] as const] : [],
+    ),
+  )
 
 const only = (all: ReadonlyMap<string, string>, table: ReturnTable, whose: ReadonlyMap<string, string>): Map<string, string> =>
   new Map([...whose, ...[...all].filter(([name]) => name !== 'CHILD' && table.columns.includes(name))])

@@ -3,7 +3,6 @@
  * fixture's options, drawn by our component, must give the fixture's mark-up. Where we leave out an option on purpose, the
  * fixture is named below with the reason, so that a new release of govuk-frontend cannot add one unseen.
  */
-import { readFileSync } from 'node:fs'
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
@@ -12,59 +11,12 @@ import { Button } from './button.tsx'
 import { Checkboxes, Radios, type Choice, type Divider } from './choices.tsx'
 import { Details, SummaryList, Tag, type TagColour } from './content.tsx'
 import { FileUpload, Input, Select } from './fields.tsx'
+import { fixturesOf, type Options, type Text } from './govuk-fixtures.ts'
 import type { Size } from './group.tsx'
 import { BackLink, SkipLink } from './links.tsx'
 import { linesOf } from './mark-up.ts'
 import { ErrorSummary, InsetText, NotificationBanner, Warning } from './messages.tsx'
 import { Pagination } from './pagination.tsx'
-
-interface Text {
-  readonly text?: string
-  readonly html?: string
-  readonly classes?: string
-  readonly isPageHeading?: boolean
-}
-
-/** The options of govuk-frontend's macros that our components know; each component reads those it has. */
-interface Options extends Text {
-  readonly name: string
-  readonly id?: string
-  readonly idPrefix?: string
-  readonly value?: string
-  readonly values?: readonly string[]
-  readonly href?: string
-  readonly disabled?: boolean
-  readonly label: Text
-  readonly hint?: Text
-  readonly errorMessage?: Text
-  readonly fieldset: { readonly legend: Text }
-  readonly items: readonly (Text & {
-    readonly value: string
-    readonly hint?: Text
-    readonly checked?: boolean
-    readonly selected?: boolean
-    readonly disabled?: boolean
-    readonly divider?: string
-    readonly number?: number
-    readonly current?: boolean
-  })[]
-  readonly multiple?: boolean
-  readonly spellcheck?: boolean
-  readonly titleText?: string
-  readonly errorList: readonly { readonly text: string; readonly href?: string }[]
-  readonly type?: string
-  readonly summaryText?: string
-  readonly open?: boolean
-  readonly rows: readonly {
-    readonly key: Text
-    readonly value: Text
-    readonly actions?: {
-      readonly items?: readonly { readonly text: string; readonly href: string; readonly visuallyHiddenText?: string }[]
-    }
-  }[]
-  readonly serviceName: string
-  readonly navigation?: readonly { readonly text: string; readonly href: string; readonly active?: boolean }[]
-}
 
 interface Held {
   readonly draw: (options: Options) => JSX.Element | null
@@ -307,18 +259,6 @@ const components: Readonly<Record<string, Held>> = {
   },
   'inset-text': { draw: (options) => <InsetText>{words(options)}</InsetText>, not: {} },
   'warning-text': { draw: ({ text }) => <Warning>{text}</Warning>, not: {} },
-}
-
-interface Fixture {
-  readonly name: string
-  readonly hidden: boolean
-  readonly options: Options
-  readonly html: string
-}
-
-const fixturesOf = (component: string): readonly Fixture[] => {
-  const file = new URL(`../../../../node_modules/govuk-frontend/dist/govuk/components/${component}/fixtures.json`, import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { fixtures: Fixture[] }).fixtures.filter(({ hidden }) => !hidden)
 }
 
 /** Our text stands where the macro puts HTML; the span that carries it in this test is not part of either. */

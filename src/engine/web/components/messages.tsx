@@ -34,7 +34,7 @@ export interface NotificationBannerProps {
   /** `success`: something was done, and it is read out at once. Otherwise: something to know before reading on. */
   readonly success?: boolean
   readonly title?: string
-  /** The first line. More may follow as children. */
+  /** The first line. More may follow below it. */
   readonly heading?: ComponentChildren
   readonly children?: ComponentChildren
 }
