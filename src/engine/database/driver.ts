@@ -27,10 +27,16 @@ export async function openTransaction<T>(
 ): Promise<T> {
   await connection.run('begin')
   let cursors = 0
+  let failed = false
+  const heeding = async <R>(answer: Promise<R>): Promise<R> =>
+    answer.catch((error: unknown) => {
+      failed = true
+      throw error
+    })
   const tx: Transaction = {
-    query: connection.query,
-    run: connection.run,
-    copyIn: connection.copyIn,
+    query: <R extends Row>(sql: string, parameters?: readonly unknown[]) => heeding(connection.query<R>(sql, parameters)),
+    run: (sql, parameters) => heeding(connection.run(sql, parameters)),
+    copyIn: (into, chunks) => heeding(connection.copyIn(into, chunks)),
     later: async () => void (await connection.run('select engine.later()')),
     async *stream<R extends Row>(sql: string, parameters?: readonly unknown[]): AsyncGenerator<R> {
       const cursor = `rows_${++cursors}`
@@ -56,6 +62,8 @@ export async function openTransaction<T>(
       ])
     }
     const result = await work(tx, connection)
+    // COMMIT after an error rolls back and says nothing. Where the work went on as if nothing had happened, this says it.
+    if (failed) await connection.run('select 1')
     await connection.run('commit')
     return result
   } catch (error) {

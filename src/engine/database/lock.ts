@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
 /** The embedded database does not guard its folder: two processes at once would spoil it. So we hold a lock file of our own. */
 export interface FolderLock {
@@ -16,7 +16,7 @@ const ours = new Set<string>()
  */
 export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(resolve(folder), 'goldthread.lock')
+  const path = join(realpathSync(folder), 'goldthread.lock')
   for (let tries = 0; tries < 20; tries++) {
     try {
       const file = openSync(path, 'wx', 0o600)

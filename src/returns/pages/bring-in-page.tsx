@@ -70,7 +70,7 @@ function PastImports({ imports, count, page }: { readonly imports: readonly Past
             ),
           },
           { heading: 'Who', cell: ({ broughtBy }) => broughtBy },
-          { heading: 'Files', cell: ({ firstFile, files }) => <span class="gt-wrap">{filesInWords(firstFile, files)}</span> },
+          { heading: 'Files', cell: ({ firstFile, files }) => <span class="gt-name">{filesInWords(firstFile, files)}</span> },
           { heading: 'What happened', cell: outcomeOf },
           { heading: 'Added', numeric: true, cell: ({ added }) => thousands(added) },
           { heading: 'Changed', numeric: true, cell: ({ changed }) => thousands(changed) },
@@ -100,7 +100,7 @@ const OpenJobs = ({ jobs }: { readonly jobs: readonly Job[] }): JSX.Element => (
         ),
       },
       { heading: 'Who', cell: ({ by }) => by },
-      { heading: 'Files', cell: ({ files }) => <span class="gt-wrap">{filesInWords(files[0] ?? '', files.length)}</span> },
+      { heading: 'Files', cell: ({ files }) => <span class="gt-name">{filesInWords(files[0] ?? '', files.length)}</span> },
       { heading: 'State', cell: ({ state }) => states[state] },
     ]}
   />

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../engine/database/database.ts'
 import { wordsFor, type Field, type RecordKind } from '../../engine/records/kind.ts'
 import { isPlainDate, momentInWords } from '../../engine/web/words.ts'
-import { sources } from '../sources.ts'
+import { sourceName } from './source-name.ts'
 
 /** What two sources say differently of one record: the one held, and the one listed here for a person to settle. */
 
@@ -64,7 +64,6 @@ export function valueInWords(field: Field | undefined, text: string): string {
   return text
 }
 
-const sourceName = (id: string): string => sources.find((source) => source.id === id)?.name ?? id
 
 async function peopleOf(tx: Transaction, rows: readonly Held[], kinds: readonly RecordKind[]): Promise<Map<string, string>> {
   const people = new Map<string, string>()

@@ -5,7 +5,7 @@ import { longDate, thousands } from '../../engine/web/words.ts'
 import { fullName } from '../../practice/person/child.ts'
 import { ethnicities, sexes } from '../../practice/person/code-lists.ts'
 import { standingOn } from '../../practice/person/standing.ts'
-import { sources } from '../sources.ts'
+import { sourceName } from './source-name.ts'
 
 /** Likely pairs: two records that may be one child, and what is known of each, side by side. */
 
@@ -145,11 +145,9 @@ export async function decidedPairs(tx: Transaction, page: number): Promise<{ pai
 
 const sideOf = (person: Pick<HeldPerson, 'id' | 'source' | 'sourceId' | 'forename' | 'surname'>): Side => {
   const { id, source, sourceId } = person
-  const name = sourceName(source)
-  return { id, name: fullName(person), source: name.charAt(0).toUpperCase() + name.slice(1), childId: sourceId }
+  return { id, name: fullName(person), source: sourceName(source), childId: sourceId }
 }
 
-const sourceName = (id: string): string => sources.find((source) => source.id === id)?.name ?? id
 
 /** Whether a fact speaks for one child or two. Blanks and names in other letters say nothing against. */
 export function comparedInWords({ one, other, telling }: Fact): string {

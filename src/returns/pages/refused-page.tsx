@@ -46,15 +46,15 @@ export const RefusedPage = ({ id, lines, count, page, reason }: RefusedRows): JS
         rows={lines}
         columns={[
           { heading: 'Where', names: true, cell: ({ file, field }) => (
-            <span class="gt-wrap">
+            <span class="gt-name">
               {file}
               {field !== null && <small>{field}</small>}
             </span>
           ) },
           { heading: 'Line', numeric: true, cell: ({ line }) => line },
           { heading: 'Found', cell: ({ found }) => (found === null || found === '' ? 'blank' : <code class="gt-wrap">{found}</code>) },
-          { heading: 'Allowed', cell: ({ allowed }) => <span class="gt-wrap">{plainAllowed(allowed)}</span> },
-          { heading: 'Why', cell: ({ why }) => <span class="gt-wrap">{why}</span> },
+          { heading: 'Allowed', cell: ({ allowed }) => <span class="gt-name">{plainAllowed(allowed)}</span> },
+          { heading: 'Why', cell: ({ why }) => <span class="gt-name">{why}</span> },
         ]}
       />
     )}

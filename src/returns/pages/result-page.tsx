@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Details } from '../../engine/web/components/content.tsx'
 import { InsetText, NotificationBanner } from '../../engine/web/components/messages.tsx'
 import { Pagination } from '../../engine/web/components/pagination.tsx'
-import { Table } from '../../engine/web/components/table.tsx'
+import { Table, type Column } from '../../engine/web/components/table.tsx'
 import { Page } from '../../engine/web/layout.tsx'
 import { countOf, dateAndTime, thousands } from '../../engine/web/words.ts'
 import type { Difference } from './differences.ts'
@@ -62,7 +62,7 @@ export function ResultPage({ result, reasons, page, differences, pairs, said }: 
           Taken back by {result.takenBackBy} on {dateAndTime(takenBackAt)}. The numbers below are what it did before that.
         </InsetText>
       )}
-      <FilesTable each={result.each} all={all} refusedFiles={refusedFiles} />
+      <FilesTable each={result.each} all={all} />
       <p class="govuk-body gt-small gt-quiet gt-under">
         Changed: the earlier value is kept as history. Withdrawn: no longer in the extract; the record stays, marked.
       </p>
@@ -101,44 +101,83 @@ const Section = ({ id, title, children }: { readonly id: string; readonly title:
   </section>
 )
 
-type FilesProps = Pick<ImportResult, 'each' | 'all' | 'refusedFiles'>
+type FilesProps = Pick<ImportResult, 'each' | 'all'>
+
+/** A table longer than this leaves out the lines that say nothing new; they are one click away. */
+const longTable = 20
+
+const isQuiet = ({ added, changed, withdrawn, refused, what }: FileAndKind): boolean => added + changed + withdrawn + refused === 0 && what !== null
 
 function FilesTable({ each, all }: FilesProps): JSX.Element {
-  const number = (of: keyof ImportResult['all']) => ({ numeric: true, cell: (row: FileAndKind) => thousands(row[of]) })
+  const quiet = each.filter(isQuiet)
+  const folds = each.length > longTable && quiet.length > 1 && quiet.length < each.length
   return (
-    <Table
-      caption="What was in the files"
-      rows={each}
-      columns={[
-        {
-          heading: 'File',
-          names: true,
-          // The second kind of one file stands under the first: its name is only read out.
-          cell: ({ file, number: place }, at) => (
-            <span class={each[at - 1]?.number === place ? 'govuk-visually-hidden' : 'gt-wrap'}>{file}</span>
-          ),
-        },
-        { heading: 'What it is', cell: ({ what, saidFor }) => [what ?? 'Not understood', saidFor].filter(Boolean).join(', ') },
-        { heading: 'Added', ...number('added') },
-        { heading: 'Changed', ...number('changed') },
-        { heading: 'Unchanged', ...number('unchanged') },
-        { heading: 'Withdrawn', ...number('withdrawn') },
-        {
-          heading: 'Refused',
-          numeric: true,
-          cell: ({ refused, file }) =>
-            refused === 0 ? (
-              0
-            ) : (
-              <a class="govuk-link" href="#refused" aria-label={`${thousands(refused)} refused in ${file}`}>
-                {thousands(refused)}
-              </a>
-            ),
-        },
-      ]}
-      foot={['All', '', ...[all.added, all.changed, all.unchanged, all.withdrawn, all.refused].map(thousands)]}
-    />
+    <>
+      <Table
+        caption="What was in the files"
+        rows={folds ? [...each.filter((row) => !isQuiet(row)), others(quiet)] : each}
+        columns={fileColumns(folds ? each.filter((row) => !isQuiet(row)) : each)}
+        foot={['All', '', ...[all.added, all.changed, all.unchanged, all.withdrawn, all.refused].map(thousands)]}
+      />
+      {folds && (
+        <Details summary={`${countOf(quiet.length, 'other', 'others')}, with nothing new`}>
+          <Table caption="Files with nothing new" hideCaption rows={quiet} columns={fileColumns(quiet)} />
+        </Details>
+      )}
+    </>
   )
+}
+
+/** What is left out, as one line, so that the lines still add up. */
+const others = (quiet: readonly FileAndKind[]): FileAndKind => ({
+  file: countOf(quiet.length, 'other', 'others'),
+  number: -1,
+  what: 'Nothing new',
+  saidFor: null,
+  added: 0,
+  changed: 0,
+  unchanged: quiet.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  withdrawn: 0,
+  refused: 0,
+})
+
+function fileColumns(each: readonly FileAndKind[]): readonly Column<FileAndKind>[] {
+  const number = (of: keyof ImportResult['all']) => ({ numeric: true, cell: (row: FileAndKind) => thousands(row[of]) })
+  return [
+    {
+      heading: 'File',
+      names: true,
+      // The second kind of one file stands under the first: its name is only read out.
+      cell: ({ file, number: place }, at) => <span class={each[at - 1]?.number === place ? 'govuk-visually-hidden' : 'gt-name'}>{file}</span>,
+    },
+    {
+      heading: 'What it is',
+      cell: ({ what, saidFor }) =>
+        what === null ? (
+          <a class="govuk-link" href="#refused">
+            Not understood
+          </a>
+        ) : (
+          [what, saidFor].filter(Boolean).join(', ')
+        ),
+    },
+    { heading: 'Added', ...number('added') },
+    { heading: 'Changed', ...number('changed') },
+    { heading: 'Unchanged', ...number('unchanged') },
+    { heading: 'Withdrawn', ...number('withdrawn') },
+    {
+      heading: 'Refused',
+      numeric: true,
+      cell: ({ refused, file }) =>
+        refused === 0 ? (
+          0
+        ) : (
+          <a class="govuk-link" href="#refused" aria-label={`${thousands(refused)} refused in ${file}`}>
+            {thousands(refused)}
+          </a>
+        ),
+    },
+  ]
 }
 
 function RefusedByReason({ result, reasons, page }: Pick<Result, 'result' | 'reasons' | 'page'>): JSX.Element {
@@ -156,14 +195,14 @@ function RefusedByReason({ result, reasons, page }: Pick<Result, 'result' | 'rea
             heading: 'Where',
             names: true,
             cell: ({ file, field }) => (
-              <span class="gt-wrap">
+              <span class="gt-name">
                 {file}
                 {field !== null && <small>{field}</small>}
               </span>
             ),
           },
           { heading: 'Found', cell: (reason) => <Found {...reason} /> },
-          { heading: 'Allowed', cell: ({ allowed }) => <span class="gt-wrap">{allowed}</span> },
+          { heading: 'Allowed', cell: ({ allowed }) => <span class="gt-name">{allowed}</span> },
           {
             heading: 'What to do',
             cell: (reason) => (

@@ -31,7 +31,7 @@ export const RunningPage = ({ job, still }: { readonly job: Job; readonly still:
           <>
             This page looks again every 2 seconds.{' '}
             <a class="govuk-link" href={`/bring-in-data/running/${job.id}?look=once`}>
-              Stop that
+              Stop looking again
             </a>
           </>
         )}
@@ -41,7 +41,7 @@ export const RunningPage = ({ job, still }: { readonly job: Job; readonly still:
 )
 
 const stepInWords = ({ begun, of }: Job): string => {
-  if (begun === 0) return 'Not begun'
+  if (begun === 0) return 'No file opened yet'
   return of === null ? `${countOf(begun, 'file', 'files')} opened` : `File ${Math.min(begun, of)} of ${of}`
 }
 

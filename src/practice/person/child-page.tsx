@@ -1,0 +1,151 @@
+/** A child: who, how things stand now, the whole history in one picture, then everything in order. */
+import type { JSX } from 'preact'
+import type { RecordKind } from '../../engine/records/kind.ts'
+import { mend, NotThere, page, type Answer, type Page, type PageRequest } from '../../engine/web/page.ts'
+import { longDate } from '../../engine/web/words.ts'
+import { contact } from '../front-door/records.ts'
+import { referralSources } from '../front-door/code-lists.ts'
+import { wordsFor } from '../../engine/records/kind.ts'
+import { CareHistoryFigure } from './care-history.tsx'
+import type { CareHistory, Happening } from './care-history-picture.ts'
+import { Chronology, entriesOnAPage } from './chronology-list.tsx'
+import { asQuery, choiceFrom, chosenEntries, daysOf, entriesWithin, groupCounts, type Choice, type Days } from './chronology-filter.ts'
+import { chronologyOf, periodsOf, type ChronologyEntry } from './chronology.ts'
+import { findChild, fullName, type Child } from './child.ts'
+import { ChildPage, headOf, type Head } from './child-shell.tsx'
+import { correctionsOf } from './corrections.ts'
+import { dayOf, type TodayOf } from './known-day.ts'
+import { NowFacts } from './now-facts.tsx'
+import { cameFromInWords, filesBrought, type BroughtFile, type SourceNames } from './provenance.ts'
+import { workerAndTeamNames } from './worker-names.ts'
+
+export const childPage = (kinds: readonly RecordKind[], todayOf: TodayOf, names: SourceNames): Page =>
+  page('/children/:child', {
+    may: 'read a child',
+    looks: 'Opened a child’s record',
+    find: (request) => found(request, kinds, dayOf(request, todayOf)),
+    show: (what, request) => shown(what, request, kinds, names),
+  })
+
+interface FoundChild {
+  readonly head: Head
+  readonly child: Child
+  readonly narrowed: Narrowed
+  readonly workers: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, BroughtFile>
+  readonly corrections: ReadonlyMap<string, string>
+}
+
+async function found(request: PageRequest<'/children/:child'>, kinds: readonly RecordKind[], day: string): Promise<FoundChild> {
+  return request.read(async (tx) => {
+    const head = await headOf(tx, request, request.params.child, day)
+    const child = await findChild(tx, head.who.person.id, kinds, day)
+    if (child === null) throw new NotThere()
+    const narrowed = narrow(child, choiceFrom(request.query), kinds, day)
+    const onPage = new Set(narrowed.shown.map(({ record }) => record))
+    const records = child.records.filter(({ kind, record }) => onPage.has(`${kind.table}/${record.id}`))
+    const { worker, lastWorker, otherWorkers } = child.standing
+    return {
+      head,
+      child,
+      narrowed,
+      workers: await workerAndTeamNames(tx, [worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team])),
+      files: await filesBrought(tx, records.map(({ record }) => record.cameFrom)),
+      corrections: await correctionsOf(tx, records),
+    }
+  })
+}
+
+interface Narrowed extends ReturnType<typeof daysOf> {
+  readonly choice: Choice
+  readonly careIs: string | null
+  readonly total: number
+  readonly chosen: number
+  readonly shown: readonly ChronologyEntry[]
+  readonly groups: ReturnType<typeof groupCounts>
+}
+
+function narrow(child: Child, asked: Choice, kinds: readonly RecordKind[], day: string): Narrowed {
+  const entries = chronologyOf(child.records)
+  const care = timeInCare(child, day)
+  const choice = asked.period === 'care' && care === null ? { ...asked, period: 'all' as const } : asked
+  const { days, errors } = daysOf(choice, day, care?.days ?? null)
+  const within = entriesWithin(entries, days)
+  const chosen = chosenEntries(within, choice)
+  const pages = Math.max(1, Math.ceil(chosen.length / entriesOnAPage))
+  const at = Math.min(choice.page, pages)
+  return {
+    choice: { ...choice, page: at },
+    days,
+    errors,
+    careIs: care?.is ?? null,
+    total: entries.length,
+    chosen: chosen.length,
+    shown: choice.all ? chosen : chosen.slice((at - 1) * entriesOnAPage, at * entriesOnAPage),
+    groups: groupCounts(within, [...new Set(kinds.map(({ group }) => group))]),
+  }
+}
+
+/** The time in care that a reader means: the one that runs, or else the last there was. */
+function timeInCare({ records, standing }: Child, day: string): { readonly is: string; readonly days: Days } | null {
+  if (standing.inCareSince !== null) return { is: 'This time in care', days: { from: standing.inCareSince, until: null } }
+  const last = periodsOf(records)
+    .filter(({ kind, from }) => kind === 'In care' && from <= day)
+    .at(-1)
+  return last ? { is: 'Last time in care', days: { from: last.from, until: last.to } } : null
+}
+
+function shown(found: FoundChild, request: PageRequest, kinds: readonly RecordKind[], names: SourceNames): JSX.Element | Answer {
+  const { head, child, narrowed, workers, files, corrections } = found
+  const { choice, errors } = narrowed
+  const own = `/children/${child.person.id}`
+  const recordHref = (record: string) => request.link(`${own}/records/${record}`)
+  const recordOf = new Map(child.records.map((each) => [`${each.kind.table}/${each.record.id}`, each.record]))
+  const sourceOf = (record: string): string => {
+    const held = recordOf.get(record)
+    return held ? cameFromInWords(held.source, files.get(held.cameFrom ?? ''), names) : ''
+  }
+  const drawn = (
+    <ChildPage head={head} request={request} title="" current="overview" errors={errors}>
+      <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>
+      <NowFacts child={child} day={head.day} names={workers} recordHref={recordHref} childHref={(id) => request.link(`/children/${id}`)} />
+      <h2 class="govuk-heading-m">Care history</h2>
+      <CareHistoryFigure history={historyOf(child, head.day, request.knownAt !== null)} of={fullName(child.person)} recordHref={recordHref} /> 
+      {hasHistory(child) || <p class="govuk-body">No contact, plan, time in care or missing episode is recorded.</p>}
+      <Chronology
+        {...narrowed}
+        action={own}
+        knownAt={request.query.get('known-at')}
+        href={(changed) => chronologyAddress(request, own, choice, changed)}
+        recordHref={recordHref}
+        sourceOf={sourceOf}
+        correctionOf={(record) => corrections.get(record)}
+      />
+    </ChildPage>
+  )
+  return errors.length > 0 ? mend(drawn) : drawn
+}
+
+const hasHistory = (child: Child): boolean => periodsOf(child.records).length > 0 || contactsOf(child).length > 0
+
+function historyOf(child: Child, day: string, past: boolean): CareHistory {
+  return { periods: periodsOf(child.records), contacts: contactsOf(child), today: day, todayIs: past ? longDate(day) : 'Today' }
+}
+
+/** Contacts with the word for who made them, as short as the picture needs it. */
+const contactsOf = ({ records }: Child): readonly Happening[] =>
+  records.flatMap(({ kind, record }) => {
+    if (kind.table !== contact.table || record.withdrawnAt !== null) return []
+    const { receivedAt, sourceCode, sourceDescription } = record as unknown as Readonly<Record<string, string | null>>
+    if (!receivedAt) return []
+    const label = wordsFor(referralSources, sourceCode ?? null) ?? sourceDescription ?? 'Source not recorded'
+    return [{ on: receivedAt.slice(0, 10), label, record: `${kind.table}/${record.id}` }]
+  })
+
+/** The address holds which headings and days are shown, and nothing about the child. */
+function chronologyAddress(request: PageRequest, path: string, choice: Choice, changed: Partial<Choice>): string {
+  const query = new URLSearchParams(asQuery(choice, changed))
+  const knownAt = request.query.get('known-at')
+  if (knownAt !== null) query.set('known-at', knownAt)
+  return `${path}${query.size > 0 ? `?${query.toString()}` : ''}${changed.all ? '' : '#chronology'}`
+}
