@@ -40,7 +40,7 @@ async function measureImport(extract: string, folder: string, url: string | unde
     await database.driver.transaction('owner', 'bench', async (tx) => {
       const columns = await columnsOf(tx, table)
       for await (const row of tx.stream<Record<string, string | null>>(`select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from bench.${table}`))
-        if (!out.write(`${columns.map((column) => copyCell(row[column] ?? null)).join('\t')}\n`)) await new Promise((go) => out.once('drain', go))
+        if (!out.write(`${columns.map((column) => copyCell(row[column] ?? null)).join('\t')}\n`)) await new Promise<void>((go) => void out.once('drain', go))
     })
     await new Promise<void>((closed) => out.end(() => closed()))
   }

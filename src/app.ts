@@ -12,6 +12,7 @@ import { childPages } from './practice/person/child-pages.ts'
 import { recordKinds } from './record-kinds.ts'
 import { bringInPages } from './returns/pages/bring-in-pages.ts'
 import { pairsPages } from './returns/pages/pairs-page.tsx'
+import { sources } from './returns/sources.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -30,7 +31,7 @@ export async function createApp({ database, openId, before, now = () => new Date
   const pageDay = (): string => today ?? londonDay(now())
   return createServer({
     database,
-    pages: [homePage, ...childPages(recordKinds, pageDay), ...bringInPages({ database, kinds: recordKinds, todayOf: () => londonDay(now()) }), ...pairsPages(recordKinds, pageDay), ...aboutPages],
+    pages: [homePage, ...childPages(recordKinds, pageDay, sources), ...bringInPages({ database, kinds: recordKinds, todayOf: () => londonDay(now()) }), ...pairsPages(recordKinds, pageDay), ...aboutPages],
     permissions: { ...mayByRole },
     people: (subject) => personOf(database, subject),
     site: {

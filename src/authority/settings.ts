@@ -17,6 +17,7 @@ export const setting = recordKind({
 /** The settings there are, with what each means. */
 export const settings = {
   council: 'The council’s name, as it stands at the head of every page.',
+  contact: 'Whom people tell when something does not work for them: an address, a telephone number or an e-mail address.',
   today: 'For a demonstration: the plain date (YYYY-MM-DD) that counts as today on every page.',
 } as const
 

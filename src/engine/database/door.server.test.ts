@@ -43,8 +43,12 @@ onBoth('the door to the database', (given) => {
     })
   })
 
+  test('a key with a comma, which would be two keys, is refused', async () => {
+    await expect(as({ ...reads, keys: ['a team,staff'] }, (tx) => tx.query('select 1'))).rejects.toThrow('A key cannot hold a comma')
+  })
+
   describe('what a role may do', () => {
-    test('whoever reads cannot write: not rows, not tables, not temporary ones that hide ours', async () => {
+    test('whoever reads cannot write: not rows, not tables, not the rules', async () => {
       const id = await launch('Untouched')
       for (const statement of [
         `insert into ship (name, source) values ('Smuggled', 'test')`,

@@ -25,6 +25,7 @@ export async function openTransaction<T>(
   schema: string,
   work: (tx: Transaction, connection: Connection) => Promise<T>,
 ): Promise<T> {
+  if (as !== 'owner' && as.keys.some((key) => key.includes(','))) throw new Error('A key cannot hold a comma: it would be read as two.')
   await connection.run('begin')
   let cursors = 0
   let failed = false

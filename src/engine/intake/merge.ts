@@ -200,6 +200,8 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   const { kind, ownIds } = stating
   const { source, ranks, timeless } = merging
   const rank = (owner: string): string => `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
+  // For when this source last said something of the record: on the row where the row is its own, else beside the fields it gave.
+  const lastSaid = `case when t.source = '${source.id}' then t.stated_for else (t.others ->> '@${source.id}')::date end`
   const stated = [...value.keys()]
   const said = stated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
   const differs = stated.length === 0 ? 'false' : `(${stated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
@@ -207,7 +209,7 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   await tx.run(
     `create temp table weighed on commit drop as
      select t.id, s.line, s.key as said_key, ${said ? `${said}, ` : ''}${unresolved} as said_unresolved,
-            ${timeless ? 'true' : '(t.stated_for is null or telling.stated_for is null or telling.stated_for >= t.stated_for)'} as newer,
+            ${timeless ? 'true' : `(${lastSaid} is null or telling.stated_for is null or telling.stated_for >= ${lastSaid})`} as newer,
             ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
      from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
      where s.state = ${known}
@@ -221,7 +223,7 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
     const first = own[0] as string
     const held = `coalesce(t.others ->> '${name}', t.source)`
     // A blank that the field's own source says now takes the value away; a blank of another source says nothing.
-    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.said_${first} is not null and (t.${first} is null or ${rank(held)} > ${source.rank}) end`
+    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.newer and w.said_${first} is not null and (t.${first} is null or ${rank(held)} > ${source.rank}) end`
     for (const column of own) take.set(column, `case when ${taken} then w.said_${column} else t.${column} end`)
     owner.set(name, `case when ${taken} then '${source.id}' else ${held} end`)
   }
@@ -235,6 +237,12 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   const parts: string[] = []
   const pairs = [...owner].map(([name, sql]) => `'${name}', case when ${presence(name)} then nullif(${sql}, ${mainSource}) end`)
   for (let at = 0; at < pairs.length; at += 40) parts.push(`jsonb_build_object(${pairs.slice(at, at + 40).join(', ')})`)
+  const saidFor = timeless ? 'null::date' : '(select stated_for from telling)'
+  parts.push(
+    `coalesce((select jsonb_object_agg(kept.key, kept.value) from jsonb_each(t.others) kept where kept.key like '@%'), '{}')`,
+    `case when w.outranks and t.stated_for is not null then jsonb_build_object('@' || t.source, t.stated_for) else '{}' end`,
+    `case when not w.own and not w.outranks then jsonb_build_object('@${source.id}', greatest(${lastSaid}, ${saidFor})) else '{}' end`,
+  )
   const others = `nullif(jsonb_strip_nulls(${parts.join(' || ')}), '{}')`
   const sets = [...take.keys()].map((column) => `${column} = n.new_${column}`)
   await tx.run(

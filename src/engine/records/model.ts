@@ -15,7 +15,7 @@ export interface Model {
 }
 
 /** Raise when the statements below change in a way that the fingerprint of the kinds would not show. */
-const shape = 1
+const shape = 2
 
 /** A short text that differs whenever the tables or views that the model asks for differ. */
 export function fingerprint(model: Model): string {
@@ -147,7 +147,7 @@ function keysOf(kind: RecordKind, place: number, kinds: readonly RecordKind[], c
 function rulesOf(kind: RecordKind): string[] {
   const { table } = kind
   const visible = `(seen_by is null and 'staff' = any (string_to_array(current_setting('app.keys', true), ','))) or seen_by && string_to_array(current_setting('app.keys', true), ',')`
-  const written = ['id', ...[...personColumn(kind), ...ownColumns(kind), ...held].map(([column]) => column)].join(', ')
+  const changed = [...personColumn(kind), ...ownColumns(kind), ...held].map(([column]) => column).join(', ')
   const sql = [
     `create or replace trigger ${table}_stamp before update on ${table} for each row execute function engine.stamp()`,
     `create or replace trigger ${table}_keep after update on ${table} referencing old table as before_change for each statement execute function engine.keep_history('${table}')`,
@@ -167,7 +167,7 @@ function rulesOf(kind: RecordKind): string[] {
     `create policy adding on ${table} for insert to goldthread_writes with check (${visible})`,
     `drop policy if exists changing on ${table}`,
     `create policy changing on ${table} for update to goldthread_writes using (${visible}) with check (${visible})`,
-    `grant insert (${written}), update (${written}) on ${table} to goldthread_writes, goldthread_imports`,
+    `grant insert (id, ${changed}), update (${changed}) on ${table} to goldthread_writes, goldthread_imports`,
   )
   return sql
 }

@@ -96,11 +96,17 @@ export function recordFrom(kind: RecordKind, held: Readonly<Record<string, unkno
     knownFrom: held.known_from,
     changedBy: held.changed_by,
     reason: held.reason ?? null,
-    others: held.others ?? null,
+    others: fieldsOfOthers(held.others),
     unresolved: held.unresolved ?? null,
   }
   for (const [name, field] of Object.entries(kind.fields)) record[name] = valueFrom(name, field, held)
   return record as RecordOf<Fields> & Provenance
+}
+
+/** Whose each field is. Keys with an @ say until when a source has spoken, which is the intake's own affair. */
+function fieldsOfOthers(others: unknown): Readonly<Record<string, string>> | null {
+  const fields = Object.entries((others ?? {}) as Record<string, string>).filter(([key]) => !key.startsWith('@'))
+  return fields.length === 0 ? null : Object.fromEntries(fields)
 }
 
 function valueFrom(name: string, field: Field, held: Readonly<Record<string, unknown>>): unknown {

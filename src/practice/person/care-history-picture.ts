@@ -175,7 +175,9 @@ function labelsOfBars(lane: LaneName, row: readonly Bar[]): Label[] {
       labels.push({ x: round(x + 6), y, words: inside, anchor: 'start', inside: true })
       continue
     }
-    const outside = row.length > 1 && touches(row, place) ? null : beside(period.label, x, x + wide, y, taken)
+    // The lane's own name beside its bar would say it twice.
+    const told = period.label === lane ? capital(spanInWords(period)) : period.label
+    const outside = row.length > 1 && touches(row, place) ? null : beside(told, x, x + wide, y, taken)
     if (outside) labels.push(outside)
     else without.unshift(place)
   }
@@ -272,6 +274,8 @@ export function textWidth(words: string): number {
 /** '6 May 2014 to 20 November 2014', or 'since 4 January 2016'. */
 export const spanInWords = ({ from, to }: Pick<ChronologyPeriod, 'from' | 'to'>): string =>
   to === null ? `since ${longDate(from)}` : from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const twoYearsBefore = (day: string): string => `${Number(day.slice(0, 4)) - 2}${day.slice(4)}`
 

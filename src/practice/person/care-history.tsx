@@ -8,6 +8,7 @@ import {
   careHistoryPicture,
   laneNames,
   spanInWords,
+  textWidth,
   type Bar,
   type CareHistory,
   type Lane,
@@ -43,7 +44,7 @@ export function CareHistoryFigure({ history, of, recordHref }: CareHistoryProps)
 }
 
 function Drawing({ picture, history, of }: { readonly picture: Picture; readonly history: CareHistory; readonly of: string }): JSX.Element {
-  const { width, height, right, axis, lanes, today } = picture
+  const { width, height, axis, lanes, today } = picture
   const foot = height - 24
   return (
     <svg
@@ -60,7 +61,7 @@ function Drawing({ picture, history, of }: { readonly picture: Picture; readonly
       {axis.ticks.map(({ at, label }) => (
         <g>
           <path d={`M${at} 22V${foot}`} stroke="#d5dcde" />
-          {at + 60 < right && (
+          {at + 5 + textWidth(label) <= width && (
             <text class="is-quiet" x={at + 5} y={16}>
               {label}
             </text>

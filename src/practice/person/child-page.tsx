@@ -1,11 +1,11 @@
 /** A child: who, how things stand now, the whole history in one picture, then everything in order. */
 import type { JSX } from 'preact'
-import type { RecordKind } from '../../engine/records/kind.ts'
+import { wordsFor, type RecordKind } from '../../engine/records/kind.ts'
+import type { ReadRecord } from '../../engine/records/read.ts'
 import { mend, NotThere, page, type Answer, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { longDate } from '../../engine/web/words.ts'
-import { contact } from '../front-door/records.ts'
 import { referralSources } from '../front-door/code-lists.ts'
-import { wordsFor } from '../../engine/records/kind.ts'
+import { contact } from '../front-door/records.ts'
 import { CareHistoryFigure } from './care-history.tsx'
 import type { CareHistory, Happening } from './care-history-picture.ts'
 import { Chronology, entriesOnAPage } from './chronology-list.tsx'
@@ -24,7 +24,7 @@ export const childPage = (kinds: readonly RecordKind[], todayOf: TodayOf, names:
     may: 'read a child',
     looks: 'Opened a child’s record',
     find: (request) => found(request, kinds, dayOf(request, todayOf)),
-    show: (what, request) => shown(what, request, kinds, names),
+    show: (what, request) => shown(what, request, names),
   })
 
 interface FoundChild {
@@ -45,15 +45,22 @@ async function found(request: PageRequest<'/children/:child'>, kinds: readonly R
     const onPage = new Set(narrowed.shown.map(({ record }) => record))
     const records = child.records.filter(({ kind, record }) => onPage.has(`${kind.table}/${record.id}`))
     const { worker, lastWorker, otherWorkers } = child.standing
+    const involved = [...[worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team]), ...records.flatMap(workerAndTeamOf)]
     return {
       head,
       child,
       narrowed,
-      workers: await workerAndTeamNames(tx, [worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team])),
+      workers: await workerAndTeamNames(tx, involved),
       files: await filesBrought(tx, records.map(({ record }) => record.cameFrom)),
       corrections: await correctionsOf(tx, records),
     }
   })
+}
+
+/** Whom the record names as having done it, where it names anybody. */
+const workerAndTeamOf = ({ record }: ReadRecord): readonly string[] => {
+  const { worker, team } = record as unknown as Readonly<Record<string, unknown>>
+  return [worker, team].filter((id) => typeof id === 'string')
 }
 
 interface Narrowed extends ReturnType<typeof daysOf> {
@@ -68,7 +75,12 @@ interface Narrowed extends ReturnType<typeof daysOf> {
 function narrow(child: Child, asked: Choice, kinds: readonly RecordKind[], day: string): Narrowed {
   const entries = chronologyOf(child.records)
   const care = timeInCare(child, day)
-  const choice = asked.period === 'care' && care === null ? { ...asked, period: 'all' as const } : asked
+  const headings = new Set(entries.map(({ group }) => group))
+  const choice: Choice = {
+    ...asked,
+    groups: asked.groups.filter((group) => headings.has(group)),
+    period: asked.period === 'care' && care === null ? 'all' : asked.period,
+  }
   const { days, errors } = daysOf(choice, day, care?.days ?? null)
   const within = entriesWithin(entries, days)
   const chosen = chosenEntries(within, choice)
@@ -82,7 +94,7 @@ function narrow(child: Child, asked: Choice, kinds: readonly RecordKind[], day: 
     total: entries.length,
     chosen: chosen.length,
     shown: choice.all ? chosen : chosen.slice((at - 1) * entriesOnAPage, at * entriesOnAPage),
-    groups: groupCounts(within, [...new Set(kinds.map(({ group }) => group))]),
+    groups: groupCounts(entries, within, [...new Set(kinds.map(({ group }) => group))]),
   }
 }
 
@@ -95,22 +107,25 @@ function timeInCare({ records, standing }: Child, day: string): { readonly is: s
   return last ? { is: 'Last time in care', days: { from: last.from, until: last.to } } : null
 }
 
-function shown(found: FoundChild, request: PageRequest, kinds: readonly RecordKind[], names: SourceNames): JSX.Element | Answer {
+function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX.Element | Answer {
   const { head, child, narrowed, workers, files, corrections } = found
   const { choice, errors } = narrowed
   const own = `/children/${child.person.id}`
   const recordHref = (record: string) => request.link(`${own}/records/${record}`)
-  const recordOf = new Map(child.records.map((each) => [`${each.kind.table}/${each.record.id}`, each.record]))
+  const readOf = new Map(child.records.map((each) => [`${each.kind.table}/${each.record.id}`, each]))
   const sourceOf = (record: string): string => {
-    const held = recordOf.get(record)
-    return held ? cameFromInWords(held.source, files.get(held.cameFrom ?? ''), names) : ''
+    const read = readOf.get(record)
+    if (!read) return ''
+    const who = workerAndTeamOf(read).flatMap((id) => workers.get(id) ?? [])
+    const source = cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
+    return who.length === 0 ? source : `${who.join(', ')}. ${source}`
   }
   const drawn = (
     <ChildPage head={head} request={request} title="" current="overview" errors={errors}>
       <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>
       <NowFacts child={child} day={head.day} names={workers} recordHref={recordHref} childHref={(id) => request.link(`/children/${id}`)} />
       <h2 class="govuk-heading-m">Care history</h2>
-      <CareHistoryFigure history={historyOf(child, head.day, request.knownAt !== null)} of={fullName(child.person)} recordHref={recordHref} /> 
+      <CareHistoryFigure history={historyOf(child, head.day, request.knownAt !== null)} of={fullName(child.person)} recordHref={recordHref} />
       {hasHistory(child) || <p class="govuk-body">No contact, plan, time in care or missing episode is recorded.</p>}
       <Chronology
         {...narrowed}

@@ -83,12 +83,16 @@ export function chosenEntries(entries: readonly ChronologyEntry[], { groups, ord
   return order === 'oldest' ? chosen : chosen.reverse()
 }
 
-/** How many entries stand under each heading, in the order of the headings; those without any are left out. */
-export function groupCounts(entries: readonly ChronologyEntry[], order: readonly string[]): readonly { readonly group: string; readonly count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { group } of entries) counts.set(group, (counts.get(group) ?? 0) + 1)
+/** The headings there are, in their order, each with how many entries of `within` stand under it. */
+export function groupCounts(
+  entries: readonly ChronologyEntry[],
+  within: readonly ChronologyEntry[],
+  order: readonly string[],
+): readonly { readonly group: string; readonly count: number }[] {
   const place = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length)
-  return [...counts].map(([group, count]) => ({ group, count })).sort((a, b) => place(a.group) - place(b.group) || (a.group < b.group ? -1 : 1))
+  return [...new Set(entries.map(({ group }) => group))]
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map((group) => ({ group, count: within.filter((entry) => entry.group === group).length }))
 }
 
 /** Entries in the order given, under the month they fall in: 'YYYY-MM'. */

@@ -164,8 +164,10 @@ function Entry({ entry, recordHref, sourceOf, correctionOf }: ChronologyProps & 
     <li>
       <div>
         <span class="gt-nowrap">{longDate(day)}</span>
-        {time !== undefined && <span class="gt-quiet gt-nowrap">, {clockTime(time)}</span>}
-        <small>{group}</small>
+        <small>
+          {group}
+          {time !== undefined && `, ${clockTime(time)}`}
+        </small>
       </div>
       <div>
         {withdrawn ? <del>{link}</del> : link}

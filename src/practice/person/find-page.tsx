@@ -106,7 +106,7 @@ interface FoundProps {
   readonly sought: Sought
   readonly day: string
   readonly at: number
-  readonly request: PageRequest
+  readonly request: Pick<PageRequest, 'link' | 'query'>
 }
 
 function Found({ text, sought, day, at, request }: FoundProps): JSX.Element {

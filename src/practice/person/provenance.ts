@@ -35,9 +35,9 @@ export const sourceNames =
   (id) =>
     sources.find((source) => source.id === id)?.name ?? id
 
-/** 'The looked-after return (SSDA903), 2015 to 2016, brought in 1 March 2016': the small line below an entry. */
+/** 'The case system (SSD), brought in 1 March 2016': the small line below an entry. The record's own page names the file. */
 export function cameFromInWords(source: string, file: BroughtFile | undefined, names: SourceNames): string {
   const name = names(source)
   const brought = file && `brought in ${longDate(londonDay(file.broughtAt))}`
-  return [name.charAt(0).toUpperCase() + name.slice(1), file?.saidFor, brought].filter(Boolean).join(', ')
+  return [name.charAt(0).toUpperCase() + name.slice(1), brought].filter(Boolean).join(', ')
 }

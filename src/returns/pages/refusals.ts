@@ -29,7 +29,7 @@ export async function reasonsOf(tx: Transaction, importId: string): Promise<Reas
   for await (const row of tx.stream<RefusedAlike & Record<string, unknown>>(
     `select f.path as file, f.number, r.kind, r.field, r.found, r.allowed, r.why, count(*) as rows,
             coalesce(to_jsonb((array_agg(r.line order by r.line) filter (where r.line is not null))[1:4]), '[]') as lines
-     from import_refusal r join import_file f on f.id = r.import_file_id where f.import_id = $1 group by 1, 2, 3, 4, 5, 6, 7 order by 2, 5`,
+     from import_refusal r join import_file f on f.id = r.import_file_id where f.import_id = $1 group by 1, 2, 3, 4, 5, 6, 7 order by f.number, min(r.line) nulls first, r.found`,
     [importId],
   ))
     gathering.add(row)

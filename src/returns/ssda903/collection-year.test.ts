@@ -39,7 +39,10 @@ describe('A year in a name', () => {
 describe('The year of a file', () => {
   test('named 2017 with episodes that end between April 2017 and March 2018 is that which begins in 2017', () => {
     const [found] = collectionYears([file('2017-episodes.csv', ['2017-05-02', '2018-03-30'], ['2015-06-01', '2018-01-08'])])
-    expect(found).toEqual({ ends: 2018, because: 'Taken as the return for 2017 to 2018: by its dates, 2017 is the year in which it begins.' })
+    expect(found).toEqual({
+      ends: 2018,
+      because: 'Taken as the return for 2017 to 2018: by its dates, 2017 is the year in which it begins.',
+    })
   })
 
   test('named 2020 with episodes that end between April 2019 and March 2020 is that which ends in 2020', () => {
@@ -47,7 +50,12 @@ describe('The year of a file', () => {
   })
 
   test('a header, which has no dates, follows the episodes named alike', () => {
-    const files = [file('a/2017-header.csv'), file('a/2017-episodes.csv', ['2017-05-02'], ['2017-04-30']), file('a/2018-header.csv'), file('b/2018-header.csv')]
+    const files = [
+      file('a/2017-header.csv'),
+      file('a/2017-episodes.csv', ['2017-05-02'], ['2017-04-30']),
+      file('a/2018-header.csv'),
+      file('b/2018-header.csv'),
+    ]
     expect(ends(files)).toEqual([2018, 2018, 2019, 2018])
   })
 
@@ -69,6 +77,10 @@ describe('The year of a file', () => {
 
   test('is none when one file holds the episodes of several years', () => {
     const [found] = collectionYears([file('all.csv', ['2017-05-02', '2019-05-02', '2021-02-03'], [])])
-    expect(found).toEqual({ ends: null, because: 'Nothing tells which year this return is for, so what it says is not tied to a year. Put the year in its name, such as 2017-18.' })
+    expect(found).toEqual({
+      ends: null,
+      because:
+        'Nothing tells which year this return is for, so what it says is not tied to a year. Put the year in its name, such as 2017-18.',
+    })
   })
 })

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { careHistory, type Episode } from './history-of-care.ts'
 
-const episode = (startedOn: string, endedOn: string | null, startReason: string, endReason: string | null, more: Partial<Episode> = {}): Episode => ({
+const episode = (
+  startedOn: string,
+  endedOn: string | null,
+  startReason: string,
+  endReason: string | null,
+  more: Partial<Episode> = {},
+): Episode => ({
   startedOn,
   endedOn,
   startReason,
@@ -16,9 +22,12 @@ const episode = (startedOn: string, endedOn: string | null, startReason: string,
   ...more,
 })
 
-const periods = (episodes: readonly Episode[]) => careHistory(episodes).periods.map(({ startedOn, endedOn, endReason }) => [startedOn, endedOn, endReason])
-const placements = (episodes: readonly Episode[]) => careHistory(episodes).placements.map(({ startedOn, endedOn, type }) => [startedOn, endedOn, type])
-const statuses = (episodes: readonly Episode[]) => careHistory(episodes).legalStatuses.map(({ startedOn, endedOn, status }) => [startedOn, endedOn, status])
+const periods = (episodes: readonly Episode[]) =>
+  careHistory(episodes).periods.map(({ startedOn, endedOn, endReason }) => [startedOn, endedOn, endReason])
+const placements = (episodes: readonly Episode[]) =>
+  careHistory(episodes).placements.map(({ startedOn, endedOn, type }) => [startedOn, endedOn, type])
+const statuses = (episodes: readonly Episode[]) =>
+  careHistory(episodes).legalStatuses.map(({ startedOn, endedOn, status }) => [startedOn, endedOn, status])
 
 describe('A period of care', () => {
   test('runs through episodes that meet, from coming into care to leaving it', () => {
@@ -31,11 +40,15 @@ describe('A period of care', () => {
   })
 
   test('is open while its last episode is, whatever reason an open episode gives', () => {
-    expect(periods([episode('2018-02-05', '2018-06-11', 'S', 'X1'), episode('2018-06-11', null, 'P', 'X1')])).toEqual([['2018-02-05', null, null]])
+    expect(periods([episode('2018-02-05', '2018-06-11', 'S', 'X1'), episode('2018-06-11', null, 'P', 'X1')])).toEqual([
+      ['2018-02-05', null, null],
+    ])
   })
 
   test('crosses 31 March unbroken: the year’s end is the return’s, not the child’s', () => {
-    expect(periods([episode('2018-02-05', '2018-03-31', 'S', 'X1'), episode('2018-03-31', '2018-05-01', 'L', 'E11')])).toEqual([['2018-02-05', '2018-05-01', 'E11']])
+    expect(periods([episode('2018-02-05', '2018-03-31', 'S', 'X1'), episode('2018-03-31', '2018-05-01', 'L', 'E11')])).toEqual([
+      ['2018-02-05', '2018-05-01', 'E11'],
+    ])
   })
 
   test('ends when a child leaves and comes back the same day, and another begins', () => {
@@ -53,7 +66,11 @@ describe('A period of care', () => {
   })
 
   test('holds overlapping episodes as they are: one period, none of them shortened', () => {
-    const overlapping = [episode('2016-07-12', '2018-05-26', 'L', 'E46'), episode('2017-12-28', '2018-10-11', 'S', 'X1'), episode('2018-10-11', '2020-06-19', 'P', 'E13')]
+    const overlapping = [
+      episode('2016-07-12', '2018-05-26', 'L', 'E46'),
+      episode('2017-12-28', '2018-10-11', 'S', 'X1'),
+      episode('2018-10-11', '2020-06-19', 'P', 'E13'),
+    ]
     expect(periods(overlapping)).toEqual([['2016-07-12', '2020-06-19', 'E13']])
     expect(placements(overlapping)).toEqual([
       ['2016-07-12', '2018-05-26', 'U4'],
@@ -69,7 +86,9 @@ describe('A period of care', () => {
 
 describe('A placement', () => {
   test('goes on when only the legal status changes', () => {
-    expect(placements([episode('2018-02-05', '2018-06-11', 'S', 'X1', { legalStatus: 'C1' }), episode('2018-06-11', null, 'L', null)])).toEqual([['2018-02-05', null, 'U4']])
+    expect(
+      placements([episode('2018-02-05', '2018-06-11', 'S', 'X1', { legalStatus: 'C1' }), episode('2018-06-11', null, 'L', null)]),
+    ).toEqual([['2018-02-05', null, 'U4']])
   })
 
   test.each([['P'], ['T'], ['B'], ['U'], ['S']])('ends with reason %s, even where home and provider are the same', (reason) => {
@@ -77,21 +96,42 @@ describe('A placement', () => {
   })
 
   test('ends where the episode says that only the legal status changed but gives another home', () => {
-    expect(placements([episode('2018-02-05', '2018-06-11', 'S', 'X1'), episode('2018-06-11', null, 'L', null, { placementType: 'K2', urn: 'SC123456' })])).toEqual([
+    expect(
+      placements([
+        episode('2018-02-05', '2018-06-11', 'S', 'X1'),
+        episode('2018-06-11', null, 'L', null, { placementType: 'K2', urn: 'SC123456' }),
+      ]),
+    ).toEqual([
       ['2018-02-05', '2018-06-11', 'U4'],
       ['2018-06-11', null, 'K2'],
     ])
   })
 
   test('is the same with and without a space in its postcode, and takes what only a later episode says', () => {
-    const found = careHistory([episode('2018-02-05', '2018-06-11', 'S', 'X1', { postcode: 'AB12CD', urn: null }), episode('2018-06-11', '2018-07-01', 'L', 'E3', { changeReason: 'CHILD' })])
+    const found = careHistory([
+      episode('2018-02-05', '2018-06-11', 'S', 'X1', { postcode: 'AB12CD', urn: null }),
+      episode('2018-06-11', '2018-07-01', 'L', 'E3', { changeReason: 'CHILD' }),
+    ])
     expect(found.placements).toEqual([
-      { startedOn: '2018-02-05', endedOn: '2018-07-01', type: 'U4', provider: 'PR1', urn: '1234567', postcode: 'AB12CD', changeReason: 'CHILD', period: '2018-02-05' },
+      {
+        startedOn: '2018-02-05',
+        endedOn: '2018-07-01',
+        type: 'U4',
+        provider: 'PR1',
+        urn: '1234567',
+        postcode: 'AB12CD',
+        changeReason: 'CHILD',
+        period: '2018-02-05',
+      },
     ])
   })
 
   test('each episode is given the period and the placement it is part of', () => {
-    const found = careHistory([episode('2018-02-05', '2018-06-11', 'S', 'X1'), episode('2018-06-11', '2018-07-01', 'L', 'X1'), episode('2018-07-01', null, 'P', null)])
+    const found = careHistory([
+      episode('2018-02-05', '2018-06-11', 'S', 'X1'),
+      episode('2018-06-11', '2018-07-01', 'L', 'X1'),
+      episode('2018-07-01', null, 'P', null),
+    ])
     expect(found.episodes.map(({ episode: { startedOn }, period, placement }) => [startedOn, period, placement])).toEqual([
       ['2018-02-05', '2018-02-05', '2018-02-05'],
       ['2018-06-11', '2018-02-05', '2018-02-05'],
@@ -130,12 +170,16 @@ describe('Whatever episodes come', () => {
       legalStatus: fc.constantFrom('C1', 'C2', 'V2', null),
       placementType: fc.constantFrom('U4', 'K2', null),
     })
-    .map(({ from, length, startReason, endReason, ...more }) => episode(dayAt(from), length === null ? null : dayAt(from + length), startReason as string, endReason, more))
+    .map(({ from, length, startReason, endReason, ...more }) =>
+      episode(dayAt(from), length === null ? null : dayAt(from + length), startReason as string, endReason, more),
+    )
   const anyHistory = fc.uniqueArray(anyEpisode, { maxLength: 9, selector: ({ startedOn }) => startedOn })
 
   const horizon = 120
   const daysOf = (stretches: readonly { startedOn: string; endedOn: string | null }[]): string[] =>
-    stretches.flatMap(({ startedOn, endedOn }) => Array.from({ length: horizon }, (_, at) => dayAt(at)).filter((day) => day >= startedOn && (endedOn === null || day < endedOn)))
+    stretches.flatMap(({ startedOn, endedOn }) =>
+      Array.from({ length: horizon }, (_, at) => dayAt(at)).filter((day) => day >= startedOn && (endedOn === null || day < endedOn)),
+    )
   const sorted = (days: Iterable<string>): string[] => [...days].sort()
 
   test('every day in care is in exactly one period, and no other day is', () => {
@@ -161,8 +205,14 @@ describe('Whatever episodes come', () => {
       fc.property(anyHistory, (episodes) => {
         const history = careHistory(episodes)
         expect(history.episodes).toHaveLength(episodes.length)
-        for (const { episode: { startedOn, endedOn }, period, placement } of history.episodes) {
-          const its = history.periods.find((each) => each.startedOn === period && each.startedOn <= startedOn && (each.endedOn ?? '9999') >= (endedOn ?? '9999'))
+        for (const {
+          episode: { startedOn, endedOn },
+          period,
+          placement,
+        } of history.episodes) {
+          const its = history.periods.find(
+            (each) => each.startedOn === period && each.startedOn <= startedOn && (each.endedOn ?? '9999') >= (endedOn ?? '9999'),
+          )
           expect(its).toBeDefined()
           expect(history.placements.some((each) => each.startedOn === placement && each.startedOn <= startedOn)).toBe(true)
         }

@@ -58,6 +58,8 @@ begin
   else
     execute format('set local app.known_at = %L', known_at::text);
     execute format('set local search_path = %I, %I, engine, public', authority || '_then', authority);
+    -- The past is looked at, not written: not even by naming the table behind the view.
+    execute 'set local transaction_read_only = on';
   end if;
   execute format('set local role %I', 'goldthread_' || role);
 end $$;
@@ -83,10 +85,15 @@ create table if not exists engine.migration (
 
 -- Every UPDATE keeps what was there. The row trigger stamps the new version; the statement trigger writes the old ones to the
 -- history table. Versions written and written again at the same instant were never held otherwise, and leave none.
+-- A long transaction may meet a row that a shorter one has changed since it began: what it writes is then held from a microsecond
+-- after that change, so that the change is kept and no version is held from before the one it replaces.
 -- The table's name comes by argument and the rows are gathered before they are inserted, so that both work on a distributed schema.
+create or replace function engine.held_from(before timestamptz) returns timestamptz language sql stable parallel safe
+  return case when before > engine.instant() then before + interval '1 microsecond' else engine.instant() end;
+
 create or replace function engine.stamp() returns trigger language plpgsql as $$
 begin
-  new.known_from := engine.instant();
+  new.known_from := engine.held_from(old.known_from);
   new.changed_by := engine.actor();
   new.reason := engine.reason();
   return new;
@@ -100,10 +107,10 @@ begin
   for batch in
     select jsonb_agg(kept.version)
     from (
-      select to_jsonb(o) || jsonb_build_object('known_until', engine.instant(), 'ended_by', engine.actor(), 'ended_because', engine.reason()) as version,
+      select to_jsonb(o) || jsonb_build_object('known_until', engine.held_from(o.known_from), 'ended_by', engine.actor(), 'ended_because', engine.reason()) as version,
              (row_number() over () - 1) / 5000 as part
       from before_change o
-      where o.known_from < engine.instant()
+      where o.known_from <> engine.instant()
     ) kept
     group by kept.part
   loop
