@@ -1,7 +1,7 @@
 import type { Database } from './engine/database/database.ts'
 import type { OpenIdSettings } from './engine/access/sign-in.tsx'
 import type { ServerOptions, Look } from './engine/web/options.ts'
-import type { Person } from './engine/web/page.ts'
+import type { Page, Person } from './engine/web/page.ts'
 import { createServer, type Server } from './engine/web/server.ts'
 import { londonDay } from './engine/web/words.ts'
 import { aboutPages } from './authority/about-pages.tsx'
@@ -28,12 +28,11 @@ export async function createApp({ database, openId, before, now = () => new Date
     council: (await settingOf(tx, 'council')) ?? 'Your council',
     today: await settingOf(tx, 'today'),
   }))
-  const pageDay = (): string => today ?? londonDay(now())
   return createServer({
     database,
-    pages: [homePage, ...childPages(recordKinds, pageDay, sources), ...bringInPages({ database, kinds: recordKinds, todayOf: () => londonDay(now()) }), ...pairsPages(recordKinds, pageDay), ...aboutPages],
+    pages: pagesOf(database, () => today ?? londonDay(now()), () => londonDay(now())),
     permissions: { ...mayByRole },
-    people: (subject) => personOf(database, subject),
+    people: whoMayEnter(database),
     site: {
       product: 'Goldthread',
       council,
@@ -56,6 +55,38 @@ export async function createApp({ database, openId, before, now = () => new Date
     ...(before ? { before } : {}),
     now,
   })
+}
+
+/**
+ * Every page there is.
+ * @param pageDay what counts as today on the pages: the demonstration's day, or the day it is
+ * @param today the day it is, up to which files may speak of events
+ */
+export const pagesOf = (database: Database, pageDay: () => string, today: () => string): Page[] => [
+  homePage,
+  ...childPages(recordKinds, pageDay, sources),
+  ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
+  ...pairsPages(recordKinds, pageDay),
+  ...aboutPages,
+]
+
+/** How long the trial database may answer from memory who somebody is: an import holds its one connection. A server is asked every time. */
+const fromMemory = 10 * 60_000
+
+function whoMayEnter(database: Database): (subject: string) => Promise<Person | null> {
+  const known = new Map<string, { person: Person | null; asked: number }>()
+  return async (subject) => {
+    const asking = personOf(database, subject).then((person) => {
+      known.set(subject, { person, asked: Date.now() })
+      return person
+    })
+    const held = known.get(subject)
+    if (database.where === 'server' || !held || Date.now() - held.asked > fromMemory) return asking
+    const answered = await Promise.race([asking, new Promise<undefined>((late) => setTimeout(late, 100))])
+    if (answered !== undefined) return answered
+    asking.catch(() => undefined)
+    return held.person
+  }
 }
 
 async function personOf(database: Database, subject: string): Promise<Person | null> {

@@ -9,7 +9,7 @@ import { findChildren, type Hit } from '../practice/person/find.ts'
 import { recordKinds } from '../record-kinds.ts'
 import { aligned, print } from './json.ts'
 import type { AddCommand } from './run.ts'
-import { ForPeople, note, someone, todayOf, withDatabase } from './setting.ts'
+import { ForPeople, note, pageDayOf, someone, withDatabase } from './setting.ts'
 
 export const findCommand: AddCommand = (program, told, ends) => {
   program
@@ -22,7 +22,8 @@ export const findCommand: AddCommand = (program, told, ends) => {
         const who = await someone(database, setting, 'find a child')
         const sought = text.join(' ')
         await note(database, who, 'Searched for a child', { detail: sought })
-        const { hits, remarks } = await database.transaction({ ...who, role: 'reads' }, (tx) => findChildren(tx, sought, todayOf(setting)))
+        const day = await pageDayOf(database, setting)
+        const { hits, remarks } = await database.transaction({ ...who, role: 'reads' }, (tx) => findChildren(tx, sought, day))
         print(setting.json, hits.map(hitInJson), () => [...remarks, ...(hits.length === 0 ? [`No child matches “${sought}”.`] : [aligned(hits.map(hitInWords))])].join('\n'))
         if (hits.length === 0) ends(3)
       })
@@ -61,8 +62,8 @@ export const childCommand: AddCommand = (program, told, ends) => {
     .action(async (id: string, options: { knownAt?: string }, command: Command) => {
       const setting = told(command)
       const then = momentOf(options.knownAt)
-      const day = then ? londonDay(then.instant) : todayOf(setting)
       await withDatabase(setting, async (database) => {
+        const day = then ? londonDay(then.instant) : await pageDayOf(database, setting)
         const who = await someone(database, setting, 'read a child')
         const subject = await database.transaction({ ...who, role: 'reads' }, (tx) => findPersonId(tx, id))
         await note(database, who, 'Opened a child’s record', { subject, detail: id, knownAt: then?.instant })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { moveTo } from '../engine/records/move.ts'
-import { thousands } from '../engine/web/words.ts'
+import { countOf, thousands } from '../engine/web/words.ts'
 import { model } from '../model.ts'
 import { exportSsd } from '../returns/ssd/export.ts'
 import { aligned, print, progressLine } from './json.ts'
@@ -56,7 +56,7 @@ function table(rows: readonly Record<string, unknown>[]): string {
   if (!first) return 'No rows.'
   const columns = Object.keys(first)
   const cell = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean))
-  return `${aligned([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))])}\n(${rows.length} rows)`
+  return `${aligned([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))])}\n(${countOf(rows.length, 'row', 'rows')})`
 }
 
 export const moveCommand: AddCommand = (program, told) => {

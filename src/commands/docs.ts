@@ -232,7 +232,7 @@ export const headingAnchor = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-')
 
-/** Finds what each room declares, by reading its modules: a kind or list is where it is exported. Rooms stand in the order of their first kind. */
+/** Finds what each room declares, by reading its modules: a kind or list is where it is exported. Rooms stand in the order of their first kind, lists by name. */
 async function declaredRooms(): Promise<Room[]> {
   const kinds = new Map<string, RecordKind[]>()
   const lists = new Map<string, CodeList[]>()
@@ -250,7 +250,11 @@ async function declaredRooms(): Promise<Room[]> {
       throw new Error(`${kind.table} is exported by no module, so the data dictionary cannot say where it is declared.`)
     kinds.set(folder, [...(kinds.get(folder) ?? []), kind])
   }
-  return [...kinds].map(([folder, own]) => ({ folder, kinds: own, lists: [...new Set(lists.get(folder))] }))
+  return [...kinds].map(([folder, own]) => ({
+    folder,
+    kinds: own,
+    lists: [...new Set(lists.get(folder))].sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }))
 }
 
 /** The modules that declare kinds or code lists, in the order of their paths. The engine only says what these are. */

@@ -5,6 +5,7 @@ import type { Driver } from '../engine/database/driver.ts'
 import { openDatabase } from '../engine/records/open.ts'
 import { londonDay } from '../engine/web/words.ts'
 import { keysOf, mayByRole, type Permission } from '../authority/permissions.ts'
+import { settingOf } from '../authority/settings.ts'
 import { model } from '../model.ts'
 
 /** What every command is told: where the data is, whose eyes to use, which day it is. */
@@ -22,12 +23,21 @@ export class ForPeople extends Error {}
 /** The plain date in London that counts as today. */
 export const todayOf = ({ today }: Setting): string => today ?? londonDay(new Date())
 
+/** The plain date that counts as today where a child is shown: --today, else the demonstration's day, else the day it is. */
+export async function pageDayOf(database: Database, setting: Setting): Promise<string> {
+  if (setting.today !== undefined) return setting.today
+  return (await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, (tx) => settingOf(tx, 'today'))) ?? todayOf(setting)
+}
+
 /** Opens the authority's database, does the work, closes it. */
 export async function withDatabase<T>(setting: Setting, work: (database: Database & { readonly driver: Driver }) => Promise<T>): Promise<T> {
   const place = { url: process.env.DATABASE_URL || undefined, folder: resolve(setting.data), schema: setting.authority }
-  const database = await openDatabase(place, model).catch((error: unknown) => {
-    throw new ForPeople(error instanceof Error ? error.message : String(error))
-  })
+  const slow = setTimeout(() => process.stderr.write(`Opening the database${place.url ? '' : ` in ${setting.data}`} (the first time it is made, which takes some seconds)\n`), 1_500)
+  const database = await openDatabase(place, model)
+    .catch((error: unknown) => {
+      throw new ForPeople(error instanceof Error ? error.message : String(error))
+    })
+    .finally(() => clearTimeout(slow))
   try {
     return await work(database)
   } finally {

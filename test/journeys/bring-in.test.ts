@@ -28,7 +28,7 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     await writeFile(letter, '%PDF-1.7\n1 0 obj')
     const census = await readFile(january.find((path) => path.endsWith('.xml')) as string, 'utf8')
     await writeFile(cut, census.slice(0, census.length / 2))
-    await writeFile(faulty, 'pers_person_id,pers_sex,pers_dob\n901,Q,01/02/2010\n902,F,03/02/2061\n903,F,\n')
+    await writeFile(faulty, 'pers_person_id,pers_sex,pers_dob\n901,Q,01/02/2010\n902,F,03/02/2061\n,F,05/06/2010\n')
     wrong = [letter, cut, faulty]
     page = await signedIn()
   })
@@ -80,7 +80,6 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
   test('an import is watched, and what was in the files and what was refused is told', async () => {
     await page.goto(`${council.town.at}/bring-in-data`)
     await page.setInputFiles('input[type=file]', [...january, ...wrong])
-    expect(await page.textContent('form')).toContain(`${january.length + wrong.length} files chosen`)
     await page.getByRole('button', { name: 'Bring in', exact: true }).click()
     await page.waitForURL(/\/running\//)
     await page.goto(`${page.url()}?look=once`)
@@ -193,7 +192,7 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     const focused = (): Promise<string> => page.evaluate<string>('document.activeElement.id || document.activeElement.textContent.trim()')
     for (let tabs = 0; tabs < 30 && (await focused()) !== 'files'; tabs++) await page.keyboard.press('Tab')
     const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Space')
     await (await chooser).setFiles(wrong)
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Bring in')

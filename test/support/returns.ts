@@ -3,9 +3,15 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { strToU8, zipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
+import type { Transaction } from '../../src/engine/database/database.ts'
+import type { SourceFile } from '../../src/engine/exchange/source-file.ts'
 import type { FileResult } from '../../src/engine/intake/result.ts'
+import { stage, type Refusal, type StagedPlan } from '../../src/engine/intake/staging.ts'
+import type { Recognised } from '../../src/engine/intake/telling.ts'
+import type { RecordKind } from '../../src/engine/records/kind.ts'
 import { bringInFiles } from '../../src/returns/bring-in.ts'
 import { acting, freshForOneTest } from './two-databases.ts'
 
@@ -51,6 +57,69 @@ export async function bringing(): Promise<Bringing> {
 /** All that was refused, as one line each: where, what, why. */
 export const refusals = (results: readonly FileResult[]): string[] =>
   results.flatMap(({ path, refused }) => refused.map(({ line, field, found, why }) => `${path}, line ${line}, ${field}: ${found}. ${why}`))
+
+/** A file that lies in memory. */
+export const fileOf = (path: string, content: string | Uint8Array): SourceFile => ({
+  path,
+  size: content.length,
+  open: () => Readable.from([Buffer.from(content)]),
+})
+
+/** What a reader states of a file, before any of it is merged: the kind's table, whom it is about, and its fields as they are held. */
+export interface Stated {
+  readonly kind: string
+  readonly line: number
+  readonly subject: string | null
+  readonly key: string | null
+  readonly said: Readonly<Record<string, string | null>>
+}
+
+export interface ReadFile {
+  readonly stated: readonly Stated[]
+  readonly refused: readonly string[]
+  readonly remarks: readonly string[]
+  /** The fields stated of one kind, in order. */
+  of(kind: RecordKind): Readonly<Record<string, string | null>>[]
+}
+
+/** Reads a recognised file with the product's own staging, which writes into memory and not to a database. */
+export async function reading(file: Recognised, day = today): Promise<ReadFile> {
+  const stated: Stated[] = []
+  const refused: string[] = []
+  const remarks = new Set<string>()
+  const plans: StagedPlan[] = []
+  const refuse = ({ line, field, found, why }: Omit<Refusal, 'fileId'>): void =>
+    void refused.push(`line ${line}, ${field}: ${found}. ${why}`)
+  const written = (kind: string) => async (into: string, chunks: AsyncIterable<string> | Iterable<string>) => {
+    const columns = into
+      .replace(/^[^(]*\(|\)$/g, '')
+      .split(', ')
+      .slice(5)
+    for await (const chunk of chunks) {
+      for (const row of chunk.trimEnd().split('\n')) {
+        const [state, line, subject, key, , ...cells] = row
+          .split('\t')
+          .map((cell) => (cell === '\\N' ? null : cell.replaceAll('\\\\', '\\')))
+        const said = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null]))
+        if (state === '0') stated.push({ kind, line: Number(line), subject: subject ?? null, key: key ?? null, said })
+      }
+    }
+  }
+  await file.read({
+    today: day,
+    async plan(stating) {
+      const memory = { run: async () => 0, copyIn: written(stating.kind.table) } as unknown as Transaction
+      const plan = await stage(memory, plans.length + 1, 'file', stating, day, refuse)
+      plans.push(plan)
+      return plan
+    },
+    refuse,
+    remark: (words) => void remarks.add(words),
+    flush: async () => undefined,
+  })
+  for (const plan of plans) await plan.flush(true)
+  return { stated, refused, remarks: [...remarks], of: ({ table }) => stated.filter(({ kind }) => kind === table).map(({ said }) => said) }
+}
 
 /** A workbook with these sheets; every cell is text. */
 export function workbook(sheets: Readonly<Record<string, readonly (readonly (string | null)[])[]>>): Uint8Array {

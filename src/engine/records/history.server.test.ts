@@ -144,10 +144,10 @@ onBoth('history', (given) => {
     })
 
     test('to many rows at once keeps them all', async () => {
-      await as({ at: instant(0), reason: 'Fleet' }, (tx) => tx.run(`insert into ship (name, source) select 'Fleet ' || n, 'fleet' from generate_series(1, 12001) n`))
-      expect(await as({ at: instant(1) }, (tx) => tx.run(`update ship set rig = 'K' where source = 'fleet'`))).toBe(12_001)
+      await as({ at: instant(0), reason: 'Fleet' }, (tx) => tx.run(`insert into ship (name, source) select 'Fleet ' || n, 'fleet' from generate_series(1, 5001) n`))
+      expect(await as({ at: instant(1) }, (tx) => tx.run(`update ship set rig = 'K' where source = 'fleet'`))).toBe(5_001)
       const kept = await as({}, (tx) => tx.query(`select count(*) as rows, count(distinct name) as names, count(distinct id) as ids from ship_history where source = 'fleet' and rig is null`))
-      expect(kept).toEqual([{ rows: 12_001, names: 12_001, ids: 12_001 }])
+      expect(kept).toEqual([{ rows: 5_001, names: 5_001, ids: 5_001 }])
     })
 
     test('that is undone leaves no history', async () => {

@@ -56,6 +56,9 @@ export async function bringToModel(connection: Connection, schema: string, model
   await connection.script(sql.join(';\n') + ';')
 }
 
+/** Names of indexes and constraints have at most 50 bytes, so that a shard's number still fits behind them: a longer one ends in a sign of the whole. */
+const fitting = (name: string): string => (name.length <= 50 ? name : `${name.slice(0, 41)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`)
+
 const fieldsOf = (kind: RecordKind): [string, Field][] => Object.entries(kind.fields)
 
 const held = [
@@ -95,12 +98,12 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
       ...stamps.map(([column, type, value]) => `${column} ${type} default ${value}`),
     ]
     sql.push(`create table ${table} (${columns.join(', ')})`)
-    sql.push(`create unique index ${table}_source_id on ${table} (source_id) where source_id is not null`)
+    sql.push(`create unique index ${fitting(`${table}_source_id`)} on ${table} (source_id) where source_id is not null`)
     const same = kind.sameWhen.flatMap((field) => columnsOf(field, kind.fields[field] as Field).slice(0, 1).map(({ column }) => column))
-    if (kind.about) sql.push(`create index ${table}_person on ${table} (${['person_id', ...same].join(', ')})`)
+    if (kind.about) sql.push(`create index ${fitting(`${table}_person`)} on ${table} (${['person_id', ...same].join(', ')})`)
     const parent = kind.about ? undefined : fieldsOf(kind).find(([, field]) => field.type === 'reference')
-    if (parent) sql.push(`create index ${table}_parent on ${table} (${columnName(parent[0])}_id)`)
-    if (likeness) sql.push(`create index ${table}_likeness on ${table} using gin (likeness gin_trgm_ops)`)
+    if (parent) sql.push(`create index ${fitting(`${table}_parent`)} on ${table} (${columnName(parent[0])}_id)`)
+    if (likeness) sql.push(`create index ${fitting(`${table}_likeness`)} on ${table} using gin (likeness gin_trgm_ops)`)
   } else {
     for (const [column, type] of ownColumns(kind)) if (!now.has(column)) sql.push(`alter table ${table} add column ${column} ${type}`)
   }
@@ -109,8 +112,8 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
     if (likeness) columns.push('likeness text')
     columns.push(...stamps.map(([column, type]) => `${column} ${type}`), 'known_until timestamptz not null', 'ended_by text not null', 'ended_because text', 'primary key (id, known_from)')
     sql.push(`create table ${table}_history (${columns.join(', ')})`)
-    if (kind.about) sql.push(`create index ${table}_history_person on ${table}_history (person_id)`)
-    if (likeness) sql.push(`create index ${table}_history_likeness on ${table}_history using gin (likeness gin_trgm_ops)`)
+    if (kind.about) sql.push(`create index ${fitting(`${table}_history_person`)} on ${table}_history (person_id)`)
+    if (likeness) sql.push(`create index ${fitting(`${table}_history_likeness`)} on ${table}_history using gin (likeness gin_trgm_ops)`)
   } else {
     for (const [column, type] of ownColumns(kind)) if (!then.has(column)) sql.push(`alter table ${table}_history add column ${column} ${type}`)
   }
@@ -120,7 +123,8 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
 /** Keys to the person and to other records, and the checks that a code is one of its list and that nothing ends before it begins. */
 function keysOf(kind: RecordKind, place: number, kinds: readonly RecordKind[], constraints: ReadonlySet<string>): string[] {
   const sql: string[] = []
-  const add = (name: string, definition: string): void => {
+  const add = (words: string, definition: string): void => {
+    const name = fitting(words)
     if (!constraints.has(name)) sql.push(`alter table ${kind.table} add constraint ${name} ${definition}`)
   }
   if (kind.about) add(`${kind.table}_is_about`, `foreign key (person_id) references ${kind.about.table}`)
@@ -134,7 +138,7 @@ function keysOf(kind: RecordKind, place: number, kinds: readonly RecordKind[], c
       add(`${kind.table}_${column}`, `foreign key (${column}_id) references ${to.table}${late}`)
     }
     if (field.type === 'code' && field.list) {
-      const check = `${kind.table}_${column}_codes`
+      const check = fitting(`${kind.table}_${column}_codes`)
       if (constraints.has(check)) sql.push(`alter table ${kind.table} drop constraint ${check}`)
       sql.push(`alter table ${kind.table} add constraint ${check} check (${column} in (${field.list.codes.map(({ code }) => `'${code.replaceAll("'", "''")}'`).join(', ')}))`)
     }

@@ -13,7 +13,7 @@ import { asQuery, choiceFrom, chosenEntries, daysOf, entriesWithin, groupCounts,
 import { chronologyOf, periodsOf, type ChronologyEntry } from './chronology.ts'
 import { findChild, fullName, type Child } from './child.ts'
 import { ChildPage, headOf, type Head } from './child-shell.tsx'
-import { correctionsOf } from './corrections.ts'
+import { correctionsOf, entryKey } from './corrections.ts'
 import { dayOf, type TodayOf } from './known-day.ts'
 import { NowFacts } from './now-facts.tsx'
 import { cameFromInWords, filesBrought, type BroughtFile, type SourceNames } from './provenance.ts'
@@ -41,9 +41,9 @@ async function found(request: PageRequest<'/children/:child'>, kinds: readonly R
     const head = await headOf(tx, request, request.params.child, day)
     const child = await findChild(tx, head.who.person.id, kinds, day)
     if (child === null) throw new NotThere()
-    const narrowed = narrow(child, choiceFrom(request.query), kinds, day)
-    const onPage = new Set(narrowed.shown.map(({ record }) => record))
-    const records = child.records.filter(({ kind, record }) => onPage.has(`${kind.table}/${record.id}`))
+    const narrowed = narrow(child, choiceFrom(request.query), day)
+    const reads = readsOf(child)
+    const records = narrowed.shown.flatMap(({ record }) => reads.get(record) ?? [])
     const { worker, lastWorker, otherWorkers } = child.standing
     const involved = [...[worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team]), ...records.flatMap(workerAndTeamOf)]
     return {
@@ -52,10 +52,13 @@ async function found(request: PageRequest<'/children/:child'>, kinds: readonly R
       narrowed,
       workers: await workerAndTeamNames(tx, involved),
       files: await filesBrought(tx, records.map(({ record }) => record.cameFrom)),
-      corrections: await correctionsOf(tx, records),
+      corrections: await correctionsOf(tx, narrowed.shown, (record) => reads.get(record)),
     }
   })
 }
+
+/** The child's records by 'table/identifier'. */
+const readsOf = ({ records }: Child): ReadonlyMap<string, ReadRecord> => new Map(records.map((read) => [`${read.kind.table}/${read.record.id}`, read]))
 
 /** Whom the record names as having done it, where it names anybody. */
 const workerAndTeamOf = ({ record }: ReadRecord): readonly string[] => {
@@ -72,7 +75,7 @@ interface Narrowed extends ReturnType<typeof daysOf> {
   readonly groups: ReturnType<typeof groupCounts>
 }
 
-function narrow(child: Child, asked: Choice, kinds: readonly RecordKind[], day: string): Narrowed {
+function narrow(child: Child, asked: Choice, day: string): Narrowed {
   const entries = chronologyOf(child.records)
   const care = timeInCare(child, day)
   const headings = new Set(entries.map(({ group }) => group))
@@ -94,7 +97,7 @@ function narrow(child: Child, asked: Choice, kinds: readonly RecordKind[], day: 
     total: entries.length,
     chosen: chosen.length,
     shown: choice.all ? chosen : chosen.slice((at - 1) * entriesOnAPage, at * entriesOnAPage),
-    groups: groupCounts(entries, within, [...new Set(kinds.map(({ group }) => group))]),
+    groups: groupCounts(entries, within),
   }
 }
 
@@ -112,9 +115,9 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
   const { choice, errors } = narrowed
   const own = `/children/${child.person.id}`
   const recordHref = (record: string) => request.link(`${own}/records/${record}`)
-  const readOf = new Map(child.records.map((each) => [`${each.kind.table}/${each.record.id}`, each]))
+  const reads = readsOf(child)
   const sourceOf = (record: string): string => {
-    const read = readOf.get(record)
+    const read = reads.get(record)
     if (!read) return ''
     const who = workerAndTeamOf(read).flatMap((id) => workers.get(id) ?? [])
     const source = cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
@@ -134,7 +137,7 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
         href={(changed) => chronologyAddress(request, own, choice, changed)}
         recordHref={recordHref}
         sourceOf={sourceOf}
-        correctionOf={(record) => corrections.get(record)}
+        correctionOf={(entry) => corrections.get(entryKey(entry))}
       />
     </ChildPage>
   )

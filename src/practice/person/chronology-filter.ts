@@ -83,17 +83,12 @@ export function chosenEntries(entries: readonly ChronologyEntry[], { groups, ord
   return order === 'oldest' ? chosen : chosen.reverse()
 }
 
-/** The headings there are, in their order, each with how many entries of `within` stand under it. */
-export function groupCounts(
+/** The headings there are, by the alphabet so that each stands in the same place for every child, with how many entries of `within` stand under it. */
+export const groupCounts = (
   entries: readonly ChronologyEntry[],
   within: readonly ChronologyEntry[],
-  order: readonly string[],
-): readonly { readonly group: string; readonly count: number }[] {
-  const place = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length)
-  return [...new Set(entries.map(({ group }) => group))]
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map((group) => ({ group, count: within.filter((entry) => entry.group === group).length }))
-}
+): readonly { readonly group: string; readonly count: number }[] =>
+  [...new Set(entries.map(({ group }) => group))].sort().map((group) => ({ group, count: within.filter((entry) => entry.group === group).length }))
 
 /** Entries in the order given, under the month they fall in: 'YYYY-MM'. */
 export function byMonth(entries: readonly ChronologyEntry[]): readonly { readonly month: string; readonly entries: readonly ChronologyEntry[] }[] {

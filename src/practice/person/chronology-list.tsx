@@ -28,9 +28,10 @@ export interface ChronologyProps {
   /** The same page with another choice. */
   readonly href: (changed: Partial<Choice>) => string
   readonly recordHref: (record: string) => string
-  /** The small line below an entry, and what it once said, by 'table/identifier'. */
+  /** The small line below an entry of this record ('table/identifier'). */
   readonly sourceOf: (record: string) => string
-  readonly correctionOf: (record: string) => string | undefined
+  /** What the entry once said, if it was corrected. */
+  readonly correctionOf: (entry: ChronologyEntry) => string | undefined
 }
 
 export function Chronology(props: ChronologyProps): JSX.Element {
@@ -153,7 +154,7 @@ function Narrowing({ choice, errors, groups, careIs, action, knownAt }: Chronolo
 function Entry({ entry, recordHref, sourceOf, correctionOf }: ChronologyProps & { readonly entry: ChronologyEntry }): JSX.Element {
   const { on, group, line, record, withdrawn } = entry
   const [day = '', time] = on.split(' ')
-  const correction = correctionOf(record)
+  const correction = correctionOf(entry)
   const link = (
     <a class="govuk-link" href={recordHref(record)}>
       {line}

@@ -75,16 +75,17 @@ const codeInWords = (list: CodeList | undefined, code: string): string => {
   return words === code && list.codes.some((each) => each.code === code) ? `Code ${code}, whose meaning is not in our sources` : words
 }
 
-/** What was answered yes, then the rest with its answer; headings that nobody declared are kept as they stood. */
+/** What was answered yes, then what was answered in words, then in one line what was answered no. Headings nobody declared are kept as they stood. */
 function answersInWords({ list }: Field, answers: Readonly<Record<string, unknown>>): readonly string[] {
   const said = Object.entries(answers).filter(([, answer]) => answer !== null && String(answer).trim() !== '')
   const label = (code: string) => (list ? wordsFor(list, code) : code)
   const isYes = (answer: unknown) => /^(y|yes|true|1)$/i.test(String(answer))
   const isNo = (answer: unknown) => /^(n|no|false|0)$/i.test(String(answer))
+  const no = said.filter(([, answer]) => isNo(answer)).map(([code]) => label(code))
   return [
     ...said.filter(([, answer]) => isYes(answer)).map(([code]) => `${label(code)}: yes`),
     ...said.filter(([, answer]) => !isYes(answer) && !isNo(answer)).map(([code, answer]) => `${label(code)}: ${String(answer)}`),
-    ...said.filter(([, answer]) => isNo(answer)).map(([code]) => `${label(code)}: no`),
+    ...(no.length === 0 ? [] : [`No: ${no.join('; ')}`]),
   ]
 }
 

@@ -24,11 +24,9 @@ export function livesWhere({ placement, home, heading, closedOn }: Standing): { 
   return { name: home ? 'Lives at' : 'Lives with', words: home?.words ?? null }
 }
 
-/** 'Foster care, not long term, private, 24 miles from home'. The type says what kind of home it is; no source gives the carers' names. */
-export function placementInWords({ words, provider, distanceMiles }: StandingPlacement): string {
-  const miles = milesInWords(distanceMiles)
-  return [words, provider === null ? null : lowerFirst(provider), miles].filter((part) => part !== null).join(', ')
-}
+/** 'Foster care, not long term, 24 miles from home'. The type says what kind of home it is; no source gives the carers' names. */
+export const placementInWords = ({ words, distanceMiles }: StandingPlacement): string =>
+  [words, milesInWords(distanceMiles)].filter((part) => part !== null).join(', ')
 
 /** '24 miles from home'. Null where it is not recorded, or could not be worked out (999.9 in the looked-after return). */
 export function milesInWords(distance: string | null): string | null {

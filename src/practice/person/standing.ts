@@ -162,11 +162,11 @@ export function addressInWords(address: Readonly<Record<string, unknown>>): stri
   return [...lines, part('BUILDING'), street, part('TOWN'), postcodeInWords(text(address.postcode))].filter(Boolean).join(', ') || null
 }
 
-/** A postcode as people write it, with the space before its last three characters; anything else as it is. */
+/** A postcode as people write it, with a space (at which no line breaks) before its last three characters; anything else as it is. */
 export function postcodeInWords(postcode: string | null): string | null {
   if (postcode === null) return null
   const [, outward, inward] = /^([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})$/i.exec(postcode.trim()) ?? []
-  return outward && inward ? `${outward} ${inward}`.toUpperCase() : postcode
+  return outward && inward ? `${outward}\u00a0${inward}`.toUpperCase() : postcode
 }
 
 const visitTables = ['looked_after_visit', 'child_protection_visit', 'child_in_need_visit'] as const

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Button } from '../../engine/web/components/button.tsx'
 import { Details } from '../../engine/web/components/content.tsx'
-import { FilesDrop } from '../../engine/web/components/files-drop.tsx'
+import { FileUpload } from '../../engine/web/components/fields.tsx'
 import { Form } from '../../engine/web/components/form.tsx'
 import { Pagination } from '../../engine/web/components/pagination.tsx'
 import { Table } from '../../engine/web/components/table.tsx'
@@ -25,7 +25,17 @@ export const BringInPage = ({ past, jobs, page, error }: BringIn): JSX.Element =
     <h1 class="govuk-heading-l">Bring in data</h1>
     <div class="gt-prose">
       <Form action="/bring-in-data" files>
-        <FilesDrop name="files" label="Files from the case system or a return" labelSize="m" hint="All of them at once, or a zip. We tell what each is from what is in it." error={error} />
+        {/* The browser’s own field takes dropped files too, with or without JavaScript. */}
+        <div class="gt-drop">
+          <FileUpload
+            name="files"
+            label="Files from the case system or a return"
+            labelSize="m"
+            hint="Choose them all at once, or drop them here. A zip will do."
+            error={error}
+            multiple
+          />
+        </div>
         <Button onceOnly>Bring in</Button>
       </Form>
       <Details summary="What can be brought in">

@@ -114,7 +114,7 @@ begin
     ) kept
     group by kept.part
   loop
-    execute format('insert into %s select (jsonb_populate_recordset(null::%s, $1)).*', history, history) using batch;
+    execute format('insert into %s select version.* from jsonb_populate_recordset(null::%s, $1) version', history, history) using batch;
   end loop;
   return null;
 end $$;
