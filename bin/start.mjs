@@ -5,4 +5,6 @@ import { runGoldthread } from './run.mjs'
 import { prepareOrStop } from './setup.mjs'
 
 const node = await prepareOrStop({ quiet: false, say: (line) => process.stdout.write(`${line}\n`) })
-runGoldthread(node, ['serve', '--demo', ...process.argv.slice(2)], { endsWithItsCaller: true })
+// A PostgreSQL server may be a council's own: nobody invented is let in there unless asked for (npm start -- --demo).
+const demo = process.env.DATABASE_URL ? [] : ['--demo']
+runGoldthread(node, ['serve', ...demo, ...process.argv.slice(2)], { endsWithItsCaller: true })

@@ -32,6 +32,9 @@ export const bringInCommand: AddCommand = (program, told, ends) => {
 
 const shownRefusals = 40
 
+/** With its full stop, once. */
+const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`)
+
 function report(id: string, files: readonly FileResult[]): string {
   const rows = files.map(({ path, format, kind, saidFor, added, changed, unchanged, withdrawn, refused }) => [
     path,
@@ -42,7 +45,7 @@ function report(id: string, files: readonly FileResult[]): string {
   const refused = files.flatMap(({ path, refused: some }) => some.map((each) => ({ path, ...each })))
   const lines = refused
     .slice(0, shownRefusals)
-    .map(({ path, line, field, found, allowed, why }) => `${path}${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${why}${found === null ? '' : ` Found: ${found}.`}${allowed === null ? '' : ` Allowed: ${allowed}.`}`)
+    .map(({ path, line, field, found, allowed, why }) => `${path}${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${sentence(why)}${found === null ? '' : ` Found: ${sentence(found)}`}${allowed === null ? '' : ` Allowed: ${sentence(allowed)}`}`)
   const disagreements = files.reduce((sum, file) => sum + file.disagreements.length, 0)
   return [
     aligned([['File', 'What it is', 'Records', 'Added', 'Changed', 'Unchanged', 'Withdrawn', 'Refused'], ...rows]),

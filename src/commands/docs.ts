@@ -83,8 +83,8 @@ const everyTable = `## In every table
 | \`id\` | Our own identifier (uuid), for good. |
 | \`person_id\` | Whom the record is about, where it is about a person. |
 | \`source\`, \`source_id\` | Which source the record is from, and the identifier it has there, where it has one. |
-| \`stated_for\` | The day the source spoke for, where it spoke for a year. |
-| \`others\` | Fields that another source than the record's own gave: field and source. |
+| \`stated_for\` | The day for which the source spoke, where it spoke for a year. |
+| \`others\` | Fields that another source than the record’s own gave: field and source. Under \`@\` and a source: the day for which that source spoke last. |
 | \`unresolved\` | What the record refers to and is not here yet, as it was written. |
 | \`came_from\`, \`line\` | The file, and its line, that said this last. |
 | \`withdrawn_at\` | Since when its source says it no longer. Null while it stands. |

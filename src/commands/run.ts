@@ -5,6 +5,7 @@ import { exportCommand, moveCommand, sqlCommand } from './data.ts'
 import { docsCommand } from './docs.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
+import { settingsCommand } from './settings.ts'
 import { ForPeople, type Setting } from './setting.ts'
 
 /**
@@ -60,7 +61,7 @@ export function programOf(ends: (code: number) => void): Command {
     exportCommand,
     sqlCommand,
     moveCommand,
-    peopleCommand,
+    peopleCommand, settingsCommand,
     docsCommand,
     serveCommand,
   ])

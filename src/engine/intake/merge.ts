@@ -19,11 +19,9 @@ export interface Merging {
   readonly plans: readonly StagedPlan[]
 }
 
-/** States of a staged row. */
-const fresh = 0
-const known = 1
-const refused = 2
-const again = 3
+/** What a staged row is: not held yet, held already, refused, or said before in the same file. */
+export const rowState = { fresh: 0, known: 1, refused: 2, again: 3 } as const
+const { fresh, known, refused, again } = rowState
 
 /**
  * Merges a staged plan into its table: refuses what is about nobody and what contradicts itself, finds the records that are
@@ -284,51 +282,3 @@ function saidBefore({ number, stating }: StagedPlan, { name, columns }: StagedFi
   const said = earlier.map(({ staging }) => `exists (select 1 from ${staging} e where e.id = t.id and e.${columns[0]} is not null)`)
   return said.length === 0 ? 'false' : `(${said.join(' or ')})`
 }
-
-/** Marks what this source said of the subjects of the telling and says no longer. The record stays. */
-export async function withdraw(tx: Transaction, kind: RecordKind, plans: readonly StagedPlan[], subjects: string | null, { source }: Merging): Promise<number> {
-  const how = plans[0]?.stating.withdraws ?? 'nothing'
-  if (how === 'nothing') return 0
-  const spoken = subjects ?? plans.map(({ staging }) => `select subject from ${staging}`).join(' union ')
-  const restated = plans.map(({ staging }) => `and not exists (select 1 from ${staging} s where s.id = t.id)`).join(' ')
-  // A row refused this time is not absent: what is held of it stays.
-  const spared = plans
-    .map(({ staging, stating }) =>
-      stating.ownIds
-        ? `and not exists (select 1 from ${staging} s where s.key = t.source_id)`
-        : kind.about
-          ? `and not exists (select 1 from ${staging} s join ${kind.about.table} p on p.source_id = s.subject where s.state = ${refused} and p.id = t.person_id)`
-          : '',
-    )
-    .join(' ')
-  return tx.run(
-    `update ${kind.table} t set withdrawn_at = engine.instant()
-     where t.source = $1 and t.withdrawn_at is null ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${withinReach(kind, spoken)} ${restated} ${spared}`,
-    [source.id],
-  )
-}
-
-/** Only records about those whom the telling speaks of: someone who has left the extract is not someone whose records were mistaken. */
-function withinReach(kind: RecordKind, spoken: string): string {
-  const reach = (subject: RecordKind, column: string): string => `and ${column} in (select p.id from ${subject.table} p join (${spoken}) o on o.subject = p.source_id)`
-  if (kind.about) return reach(kind.about, 't.person_id')
-  const parent = Object.entries(kind.fields).find(([, field]) => field.to?.().about)
-  const to = parent?.[1].to?.()
-  if (!parent || !to?.about) return ''
-  return `and t.${columnName(parent[0])}_id in (select u.id from ${to.table} u where true ${reach(to.about, 'u.person_id')})`
-}
-
-/** Finds what earlier statements referred to and only now is here. */
-export async function findReferred(tx: Transaction, kinds: readonly RecordKind[], arrived: ReadonlySet<RecordKind>): Promise<void> {
-  for (const kind of kinds) {
-    for (const [name, field] of Object.entries(kind.fields)) {
-      const to = field.to?.()
-      if (!to || !arrived.has(to)) continue
-      await tx.run(
-        `update ${kind.table} t set ${columnName(name)}_id = r.id, unresolved = nullif(t.unresolved - '${name}', '{}')
-         from ${to.table} r where t.unresolved is not null and t.unresolved ->> '${name}' = r.source_id`,
-      )
-    }
-  }
-}
-

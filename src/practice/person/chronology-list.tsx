@@ -56,6 +56,7 @@ export function Chronology(props: ChronologyProps): JSX.Element {
         <p class="gt-print-only">
           {countWords(chosen, total)}
           {choice.groups.length > 0 && `, of ${choice.groups.join(', ')}`}.
+          {shown.length < chosen && ` Only ${shown.length} of them are on this page: choose Print beside the list to have them all.`}
         </p>
         {choice.all && (
           <p class="govuk-body gt-small gt-no-print">

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Facts } from '../../engine/web/components/content.tsx'
 import { ageOn, longDate } from '../../engine/web/words.ts'
 import type { Child, Relative } from './child.ts'
-import type { Standing as HowThingsStand, StandingPlacement, StandingWorker, Stands } from './standing.ts'
+import { postcodeInWords, type Standing as HowThingsStand, type StandingPlacement, type StandingWorker, type Stands } from './standing.ts'
 import { lowerFirst, milesInWords, ordinal } from './standing-words.ts'
 
 export interface NowFactsProps {
@@ -63,7 +63,7 @@ function livesIn({ placement, home }: HowThingsStand, href: Href): ComponentChil
 function placementDetails({ provider, postcode, distanceMiles, thisYear }: StandingPlacement): string {
   const miles = milesInWords(distanceMiles)
   const said = [
-    [provider, postcode].filter((part) => part !== null).join(', '),
+    [provider, postcodeInWords(postcode)].filter((part) => part !== null).join(', '),
     miles === null ? 'Distance from home not recorded' : miles.charAt(0).toUpperCase() + miles.slice(1),
     thisYear > 1 ? `The ${ordinal(thisYear)} placement in 12 months` : '',
   ]

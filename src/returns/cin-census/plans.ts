@@ -164,7 +164,7 @@ export function censusStater(intake: FileIntake): CensusStater {
       const { plan, fields } = await planFor(name, values)
       return plan.state(
         line,
-        plan.stating.kind.about === null && !plan.stating.ownIds ? null : child,
+        plan.stating.kind.about === null ? null : child,
         plan.stating.ownIds ? child : null,
         fields.map((field) => values[field] ?? null),
       )

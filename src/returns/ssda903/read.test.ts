@@ -298,7 +298,7 @@ describe('The XML form', () => {
     expect(found.of(permanence)).toMatchObject([{ matched_on: '2022-01-02' }, { adoption_decided_on: '2022-01-01' }])
     expect(found.of(careEpisode)).toMatchObject([{ placement_type: 'U4', ended_on: null }])
     expect(found.of(professional)).toEqual([{ registration: 'SW445566' }])
-    expect(found.stated.find(({ kind }) => kind === 'care_episode')).toMatchObject({ subject: '17', line: 11 })
+    expect(found.stated.find(({ kind }) => kind === 'care_episode')).toMatchObject({ subject: '17', line: 12 })
   })
 
   test('a child who did not come alone has no such status', async () => {

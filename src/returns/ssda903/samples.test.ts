@@ -119,7 +119,7 @@ describe.skipIf(years === null)('The five sample years', () => {
 
     const again = await goldthread.paths([years as string])
     expect(again.filter(({ added, changed, withdrawn }) => added + changed + withdrawn !== 0)).toEqual([])
-  })
+  }, 600_000)
 })
 
 describe.skipIf(oneYear === null)('The sample of one year', () => {
@@ -137,5 +137,5 @@ describe.skipIf(oneYear === null)('The sample of one year', () => {
         .filter(({ path }) => path.startsWith('SSDA903_2020'))
         .every(({ saidFor, added }) => saidFor === '2019 to 2020' && added === 0),
     ).toBe(true)
-  })
+  }, 600_000)
 })
