@@ -21,7 +21,7 @@ if (url) execSync('runuser -u postgres -- dropdb --if-exists -h 127.0.0.1 -p 559
 console.time('open'); const db=await openDatabase({url,folder:'/tmp/t/data'+Date.now(),schema:'estuary'},model); console.timeEnd('open')
 const as={actor:'me',keys:['staff','files']}
 const intake={kinds:recordKinds,subject:person,sources,derivations:[periodsFromSsdEpisodes],afterTelling:(tx:any,s:any,q:string)=>findSameChildren(tx,s.id,q)}
-for (const round of [1,2]) {
+for (const round of [1]) {
   const files=[]; for await (const f of sourceFiles([dir])) { const r=await recogniseSsd(f,(await readTable(f)).columns); if(!r) console.log('not recognised',f.path); else files.push(r) }
   console.time('import'); let last=Date.now(), lw=''
   const id=await bringIn(db,as,files,intake,'2026-11-22',w=>{const k=w.split(':')[0]!; if(k!==lw){ if(Date.now()-last>400) console.log('   ',lw,Date.now()-last,'ms'); lw=k; last=Date.now()}}); console.timeEnd('import')

@@ -18,7 +18,13 @@ const contact = async ({ person, read }: PageRequest<string, Person | null>): Pr
 
 export const aboutPages: readonly Page[] = [
   page('/help', { may: 'anyone', looks: null, noLookBecause: nobody, find: contact, show: (whom) => <Help whom={whom} /> }),
-  page('/accessibility', { may: 'anyone', looks: null, noLookBecause: nobody, find: contact, show: (whom) => <Accessibility whom={whom} /> }),
+  page('/accessibility', {
+    may: 'anyone',
+    looks: null,
+    noLookBecause: nobody,
+    find: contact,
+    show: (whom) => <Accessibility whom={whom} />,
+  }),
   page('/privacy', { may: 'anyone', looks: null, noLookBecause: nobody, find: contact, show: (whom) => <Privacy whom={whom} /> }),
 ]
 
@@ -35,7 +41,9 @@ const Text = ({ title, children }: { readonly title: string; readonly children: 
   </Shown>
 )
 
-const Heading = ({ children }: { readonly children: ComponentChildren }): JSX.Element => <h2 class="govuk-heading-m gt-section">{children}</h2>
+const Heading = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
+  <h2 class="govuk-heading-m gt-section">{children}</h2>
+)
 const Says = ({ children }: { readonly children: ComponentChildren }): JSX.Element => <p class="govuk-body">{children}</p>
 const Points = ({ points }: { readonly points: readonly ComponentChildren[] }): JSX.Element => (
   <ul class="govuk-list govuk-list--bullet">
@@ -68,15 +76,26 @@ const Help = ({ whom }: Told): JSX.Element => (
       rows={[
         {
           key: 'Find a child',
-          value: 'Type a name, a child ID, a pupil number or a date of birth. Misspelt and former names are found too. Compare age and birth date before you open a record.',
+          value:
+            'Type a name, a child ID, a pupil number or a date of birth. Misspelt and former names are found too. Compare age and birth date before you open a record.',
         },
         {
           key: 'A child’s page',
-          value: 'Who the child is, how things stand now, and everything recorded, in order. Each line opens to the record, where it came from, and what it said before.',
+          value:
+            'Who the child is, how things stand now, and everything recorded, in order. Each line opens to the record, where it came from, and what it said before.',
         },
-        { key: 'As known at', value: 'Shows every page of a child as it was known on a day in the past. You can look, not write. “Back to now” leads out.' },
-        { key: 'Bring in data', value: 'Takes extracts of the case system and returns. It says what went in, and explains each row that did not.' },
-        { key: 'Likely pairs', value: 'Two records that may be one child. You decide; nothing is joined by name and birth date alone, and a join can be undone.' },
+        {
+          key: 'As known at',
+          value: 'Shows every page of a child as it was known on a day in the past. You can look, not write. “Back to now” leads out.',
+        },
+        {
+          key: 'Bring in data',
+          value: 'Takes extracts of the case system and returns. It says what went in, and explains each row that did not.',
+        },
+        {
+          key: 'Likely pairs',
+          value: 'Two records that may be one child. You decide; nothing is joined by name and birth date alone, and a join can be undone.',
+        },
       ]}
     />
     <Heading>How to bring data in</Heading>
@@ -110,8 +129,8 @@ const Accessibility = ({ whom }: Told): JSX.Element => {
       </Says>
       <Heading>How accessible it is</Heading>
       <Says>
-        It is made to meet the Web Content Accessibility Guidelines 2.2, level AA. No one outside has audited it yet, so we do not claim that it does in every
-        part.
+        It is made to meet the Web Content Accessibility Guidelines 2.2, level AA. No one outside has audited it yet, so we do not claim
+        that it does in every part.
       </Says>
       <Heading>How it was checked</Heading>
       <Points
@@ -139,8 +158,8 @@ const Accessibility = ({ whom }: Told): JSX.Element => {
         <a class="govuk-link" href="https://www.equalityadvisoryservice.com/">
           Equality Advisory and Support Service
         </a>{' '}
-        can advise you. The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
-        Regulations 2018.
+        can advise you. The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No.
+        2) Accessibility Regulations 2018.
       </Says>
     </Text>
   )
@@ -150,7 +169,9 @@ const Privacy = ({ whom }: Told): JSX.Element => {
   const { product, council } = useShell().site
   return (
     <Text title="Privacy">
-      <Says>{council} keeps children’s records here to protect and support them. It answers for them; this page says what {product} does.</Says>
+      <Says>
+        {council} keeps children’s records here to protect and support them. It answers for them; this page says what {product} does.
+      </Says>
       <Heading>What is recorded about you</Heading>
       <Points
         points={[
@@ -160,12 +181,14 @@ const Privacy = ({ whom }: Told): JSX.Element => {
           'Each file brought in, by whom, and each import taken back.',
         ]}
       />
-      <Says>Nobody can change or remove what is recorded about looks. The words you search for stay out of addresses and error reports.</Says>
+      <Says>
+        Nobody can change or remove what is recorded about looks. The words you search for stay out of addresses and error reports.
+      </Says>
       <Heading>Who may do what</Heading>
       <SummaryList
         rows={(Object.entries(permissions) as [Permission, string][]).map(([permission, words]) => ({
           key: words,
-          value: rolesThatMay(mayByRole, permission) ?? 'Nobody',
+          value: withCapital(rolesThatMay(mayByRole, permission) ?? 'nobody'),
         }))}
       />
       <Heading>What is kept where</Heading>
@@ -182,3 +205,5 @@ const Privacy = ({ whom }: Told): JSX.Element => {
     </Text>
   )
 }
+
+const withCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -98,6 +98,7 @@ describe('an open embedded database', () => {
     await database.close()
     expect(await last).toBe(1)
     await expect(database.transaction(acting('reads'), (tx) => tx.query('select 1'))).rejects.toThrow('The embedded database has stopped.')
+    await database.close() // Closed once more, it is closed.
   })
 })
 

@@ -24,7 +24,9 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     browser = await openBrowser()
     january = await writeExtracts(join(council.folder, 'january'), { moment: 'january' })
     caseSystem = january.filter((path) => path.includes('/ssd/'))
-    const [letter, cut, faulty] = ['letter.pdf', 'cin-census-cut-short.xml', 'ssd_person_of_the_north_team_as_saved_by_hand.csv'].map((name) => join(council.folder, name)) as [string, string, string]
+    const [letter, cut, faulty] = ['letter.pdf', 'cin-census-cut-short.xml', 'ssd_person_of_the_north_team_as_saved_by_hand.csv'].map(
+      (name) => join(council.folder, name),
+    ) as [string, string, string]
     await writeFile(letter, '%PDF-1.7\n1 0 obj')
     const census = await readFile(january.find((path) => path.endsWith('.xml')) as string, 'utf8')
     await writeFile(cut, census.slice(0, census.length / 2))
@@ -92,7 +94,9 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     const refused = page.getByRole('region', { name: 'Refused rows by reason' })
     expect(await refused.textContent()).toMatch(/letter\.pdf.*a PDF document/)
     expect(await refused.textContent()).toMatch(/cin-census-cut-short\.xml/)
-    expect(await refused.textContent()).toMatch(/pers_dob03\/02\/2061A date that is not after today \(03\/03\/2016\).*Check the year\. Line 3/)
+    expect(await refused.textContent()).toMatch(
+      /pers_dob03\/02\/2061A date that is not after today \(03\/03\/2016\).*Check the year\. Line 3/,
+    )
     expect(await lookedAt()).toEqual(fine)
   })
 
@@ -138,7 +142,9 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     await page.getByRole('button', { name: 'Take this import back' }).click()
     await page.waitForURL(result)
     expect(await heading()).toBe('Taken back')
-    expect(await page.getByRole('alert').textContent()).toMatch(/The import is taken back\. [1-9]\d* records it added are withdrawn\. [1-9]\d* records it changed or withdrew are as before\./)
+    expect(await page.getByRole('alert').textContent()).toMatch(
+      /The import is taken back\. [1-9]\d* records it added are withdrawn\. [1-9]\d* records it changed or withdrew are as before\./,
+    )
     expect(await lookedAt()).toEqual(fine)
     await second.getByRole('button', { name: 'Take this import back' }).click()
     expect(await second.textContent('main')).toContain('This import has already been taken back.')
@@ -193,7 +199,7 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     for (let tabs = 0; tabs < 30 && (await focused()) !== 'files'; tabs++) await page.keyboard.press('Tab')
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('Space')
-    await (await chooser).setFiles(wrong)
+    await (await chooser).setFiles(wrong.slice(0, 2))
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Bring in')
     await page.keyboard.press('Enter')

@@ -38,7 +38,11 @@ export async function openCouncil(): Promise<Council> {
   })
   const town = await smallTown({
     database,
-    pages: [...bringInPages({ database, kinds: recordKinds, todayOf: () => today, jobs }), ...pairsPages(recordKinds, () => today), ...aboutPages],
+    pages: [
+      ...bringInPages({ database, kinds: recordKinds, todayOf: () => today, jobs }),
+      ...pairsPages(recordKinds, () => today),
+      ...aboutPages,
+    ],
     permissions: mayByRole,
     people: (subject) => {
       const person = demoPeople.find(({ account }) => account === subject)

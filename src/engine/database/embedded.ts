@@ -64,17 +64,22 @@ export async function openEmbedded(folder: string): Promise<Driver> {
     return mine
   }
 
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    await turn
+    if (!ended) {
+      const gone = new Promise((done) => worker.once('exit', done))
+      worker.postMessage('close')
+      await gone
+    }
+    process.removeListener('exit', release)
+    release()
+  }
+
   return {
     where: 'embedded',
     transaction: <T>(as: Acting | 'owner', schema: string, work: (tx: Transaction, connection: Connection) => Promise<T>) =>
       inTurn(() => openTransaction(connection, as, schema, work)),
-    close: async () => {
-      await turn
-      const gone = new Promise((done) => worker.once('exit', done))
-      worker.postMessage('close')
-      await gone
-      process.removeListener('exit', release)
-      release()
-    },
+    close: () => (closing ??= close()),
   }
 }

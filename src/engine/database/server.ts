@@ -26,6 +26,7 @@ export async function openServer(url: string, connections = 8): Promise<Driver> 
     await pool.end()
     throw new Error(`PostgreSQL 15 or later is needed; this server is version ${Math.floor((version?.number ?? 0) / 10_000)}.`)
   }
+  let closing: Promise<void> | undefined
   return {
     where: 'server',
     transaction: async <T>(as: Acting | 'owner', schema: string, work: (tx: Transaction, connection: Connection) => Promise<T>) => {
@@ -40,7 +41,7 @@ export async function openServer(url: string, connections = 8): Promise<Driver> 
         client.release(broken)
       }
     },
-    close: () => pool.end(),
+    close: () => (closing ??= pool.end()),
   }
 }
 

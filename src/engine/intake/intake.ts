@@ -139,10 +139,12 @@ async function bringInTelling(
   const mergeAll = async (some: readonly StagedPlan[], timeless: boolean): Promise<void> => {
     const merging: Merging = { source, ranks: sources, timeless, plans: some }
     const ordered = kinds.flatMap((kind) => some.filter(({ stating }) => stating.kind === kind))
+    const heldBefore = new Set<RecordKind>()
     for (const plan of ordered) {
       progress(`Merging ${plan.stating.kind.plural.toLowerCase()}`)
       const merged = await merge(tx, plan, merging)
       if (merged.added > 0) arrived.add(plan.stating.kind)
+      if (!merged.first && !ordered.slice(0, ordered.indexOf(plan)).some(({ stating }) => stating.kind === plan.stating.kind)) heldBefore.add(plan.stating.kind)
       const stated = plans.includes(plan) ? undefined : plans.find(({ stating }) => stating.kind === plan.stating.kind)
       const count = counts.of((stated ?? plan).fileId, plan.stating.kind.table)
       count.added += merged.added
@@ -153,7 +155,7 @@ async function bringInTelling(
     for (const kind of kinds) {
       const mine = some.filter(({ stating }) => stating.kind === kind)
       const [one] = mine
-      if (one) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, subjects, merging)
+      if (one && heldBefore.has(kind)) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, subjects, merging)
     }
   }
   await mergeAll(plans, false)

@@ -8,6 +8,8 @@ export interface Merged {
   added: number
   changed: number
   unchanged: number
+  /** Nothing of the kind was held before: nothing of it can be absent now. */
+  first: boolean
 }
 
 export interface Merging {
@@ -19,9 +21,9 @@ export interface Merging {
   readonly plans: readonly StagedPlan[]
 }
 
-/** What a staged row is: not held yet, held already, refused, or said before in the same file. */
-export const rowState = { fresh: 0, known: 1, refused: 2, again: 3 } as const
-const { fresh, known, refused, again } = rowState
+/** What a staged row is: not held yet, held already, refused, said before in the same file, or about to be refused. */
+export const rowState = { fresh: 0, known: 1, refused: 2, again: 3, judged: 4 } as const
+const { fresh, known, refused, again, judged } = rowState
 
 /**
  * Merges a staged plan into its table: refuses what is about nobody and what contradicts itself, finds the records that are
@@ -39,7 +41,7 @@ export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging)
   if (held?.any) await findHeld(tx, plan, merging.source, held.loose, resolved)
   const changed = held?.any ? await changeHeld(tx, plan, merging, resolved) : 0
   const added = await addFresh(tx, plan, merging, resolved)
-  return { added, changed, unchanged: plan.count() - added - changed - refusedHere - contradictory }
+  return { added, changed, unchanged: plan.count() - added - changed - refusedHere - contradictory, first: !held?.any }
 }
 
 /** Statements about someone who is not here, or whose repeated date is not theirs. */
@@ -48,34 +50,35 @@ async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<number>
   const { kind, agrees } = stating
   if (!kind.about) return 0
   const subject = kind.about
-  const refuse = async (where: string, why: string, field: string, found: string, allowed: string): Promise<number> => {
-    const count = await tx.run(`update ${staging} s set state = ${refused} from ${staging} o left join ${subject.table} p on p.source_id = o.subject where s.id = o.id and s.state = ${fresh} and ${where}`)
-    if (count === 0) return 0
+  const named = subject.name.toLowerCase()
+  const marked = await tx.run(`update ${staging} s set state = ${judged} where s.state = ${fresh} and not exists (select 1 from ${subject.table} p where p.source_id = s.subject)`)
+  if (marked > 0) {
     await tx.run(
       `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
-       select $1, $2, o.line, $3, ${found}, ${allowed}, $4 from ${staging} o left join ${subject.table} p on p.source_id = o.subject where ${where}`,
-      [fileId, kind.table, field, why],
+       select $1, $2, s.line, 'identifier', s.subject, $3, $4 from ${staging} s where s.state = ${judged}`,
+      [
+        fileId,
+        kind.table,
+        `The identifier of a ${named} in these files, or already here`,
+        `There is no ${named} with this identifier here or in these files, or the row that would have brought it in was refused.`,
+      ],
     )
-    return count
+    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
   }
-  let count = await refuse(
-    'p.id is null',
-    `There is no ${subject.name.toLowerCase()} with this identifier here or in these files, or the row that would have brought it in was refused.`,
-    'identifier',
-    'o.subject',
-    `'The identifier of a ${subject.name.toLowerCase()} in these files, or already here'`,
-  )
-  if (agrees) {
-    const column = columnName(agrees.field)
-    count += await refuse(
-      `p.id is not null and o.agree is distinct from p.${column} and o.agree is not null and p.${column} is not null`,
-      'The row repeats a date that is not the one held: it may be about someone else.',
-      agrees.column,
-      'o.agree::text',
-      `'The date held: ' || p.${column}::text`,
+  if (!agrees) return marked
+  const column = columnName(agrees.field)
+  const differing = `from ${subject.table} p where p.source_id = s.subject and s.agree <> p.${column}`
+  const others = await tx.run(`update ${staging} s set state = ${judged} ${differing} and s.state = ${fresh}`)
+  if (others > 0) {
+    await tx.run(
+      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+       select $1, $2, s.line, $3, to_char(s.agree, 'DD/MM/YYYY'), 'The date held: ' || to_char(p.${column}, 'DD/MM/YYYY'), $4
+       from ${staging} s join ${subject.table} p on p.source_id = s.subject where s.state = ${judged}`,
+      [fileId, kind.table, agrees.column, 'The row repeats a date that is not the one held: it may be about someone else.'],
     )
+    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
   }
-  return count
+  return marked + others
 }
 
 /** The same record said twice: once is enough when both say the same; when they differ, neither can be believed. */

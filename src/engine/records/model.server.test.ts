@@ -113,14 +113,16 @@ onBoth('a model', (given) => {
   test('with the longest names there may be, nothing is called anything longer than 50 bytes, and it can be brought to the model again', async () => {
     const table = 'a'.repeat(40)
     const long = { ...voyage, table, alike: ['papers'], fields: { ...voyage.fields, ['b'.repeat(40)]: oneOf(rigs, 'Long'), ['c'.repeat(37)]: reference(() => ship, 'Long') } }
-    const { database, reopen } = await given.fresh({ ...ships, kinds: [...ships.kinds, long] })
+    const longest = { ...ships, kinds: [...ships.kinds, long] }
+    const { reopen } = await given.fresh()
+    const database = await reopen(longest)
     const names = `select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary'
       union all select conname from pg_constraint k join pg_namespace n on n.oid = k.connamespace where n.nspname = 'estuary' and k.contype <> 'n'`
     const found = await database.driver.transaction('owner', 'estuary', (tx) => tx.query<{ name: string }>(names))
     expect(found.filter(({ name }) => name.length > 50)).toEqual([])
     const before = await shape(database)
     await database.driver.transaction('owner', 'estuary', (tx) => tx.run(`update engine.model set fingerprint = 'another'`))
-    expect(await shape(await reopen())).toEqual(before)
+    expect(await shape(await reopen(longest))).toEqual(before)
   })
 
   test('a code that its list does not have, an end before its beginning, and a record about nobody are refused by the table itself', async () => {

@@ -110,7 +110,7 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
   if (!then) {
     const columns = ['id uuid not null', ...[...personColumn(kind), ...ownColumns(kind), ...held].map(([column, type]) => `${column} ${type}`)]
     if (likeness) columns.push('likeness text')
-    columns.push(...stamps.map(([column, type]) => `${column} ${type}`), 'known_until timestamptz not null', 'ended_by text not null', 'ended_because text', 'primary key (id, known_from)')
+    columns.push(...stamps.map(([column, type]) => `${column} ${type}`), 'known_until timestamptz not null', 'ended_by text not null', 'ended_because text', `constraint ${fitting(`${table}_history_pkey`)} primary key (id, known_from)`)
     sql.push(`create table ${table}_history (${columns.join(', ')})`)
     if (kind.about) sql.push(`create index ${fitting(`${table}_history_person`)} on ${table}_history (person_id)`)
     if (likeness) sql.push(`create index ${fitting(`${table}_history_likeness`)} on ${table}_history using gin (likeness gin_trgm_ops)`)

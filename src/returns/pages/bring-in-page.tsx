@@ -45,7 +45,9 @@ export const BringInPage = ({ past, jobs, page, error }: BringIn): JSX.Element =
           <li>The children in need census: XML</li>
           <li>Ofsted’s child-level lists, Annex A: the Excel workbook</li>
         </ul>
-        <p class="govuk-body">Rows that are not certain are refused and explained. The same files again change nothing. An import can be taken back.</p>
+        <p class="govuk-body">
+          Rows that are not certain are refused and explained. The same files again change nothing. An import can be taken back.
+        </p>
       </Details>
     </div>
     {jobs.length > 0 && <OpenJobs jobs={jobs} />}
@@ -57,7 +59,15 @@ export const BringInPage = ({ past, jobs, page, error }: BringIn): JSX.Element =
   </Page>
 )
 
-function PastImports({ imports, count, page }: { readonly imports: readonly PastImport[]; readonly count: number; readonly page: number }): JSX.Element {
+function PastImports({
+  imports,
+  count,
+  page,
+}: {
+  readonly imports: readonly PastImport[]
+  readonly count: number
+  readonly page: number
+}): JSX.Element {
   if (count === 0)
     return (
       <p class="govuk-body">

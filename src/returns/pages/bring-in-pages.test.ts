@@ -48,7 +48,12 @@ describe('who may', () => {
   test('a social worker may neither bring data in nor read what was refused nor decide pairs', async () => {
     const worker = new Browser(council.town.at)
     await worker.signIn('Ruth Adeyemi', '/help')
-    for (const address of ['/bring-in-data', '/bring-in-data/4b1b7c1c-0000-4000-8000-000000000000/refused.csv', '/pairs', '/pairs/decided']) {
+    for (const address of [
+      '/bring-in-data',
+      '/bring-in-data/4b1b7c1c-0000-4000-8000-000000000000/refused.csv',
+      '/pairs',
+      '/pairs/decided',
+    ]) {
       await worker.signIn('Ruth Adeyemi', address).catch(() => undefined)
       expect((await worker.open(address)).status, address).toBe(403)
     }
@@ -123,7 +128,9 @@ describe('an import', () => {
   })
 
   test('the list says who brought in what, and what came of it', async () => {
-    expect(words(await analyst.open('/bring-in-data'))).toMatch(/Imran Castellan (children|letter)\.(csv|pdf) and 1 more Brought in, except 3 rows and 1 file 2 0 0 4/)
+    expect(words(await analyst.open('/bring-in-data'))).toMatch(
+      /Imran Castellan (children|letter)\.(csv|pdf) and 1 more Brought in, except 3 rows and 1 file 2 0 0 4/,
+    )
   })
 
   test('the same files again change nothing, and can be taken back once', async () => {
@@ -139,23 +146,30 @@ describe('an import', () => {
     expect(words(twice)).toContain('There is a problem This import has already been taken back.')
   })
 
-  test.each(['/bring-in-data/4b1b7c1c-0000-4000-8000-000000000000', '/bring-in-data/nonsense', '/bring-in-data/nonsense/refused.csv', '/bring-in-data/nonsense/take-back'])(
-    '%s is not there',
-    async (nowhere) => {
-      expect((await analyst.open(nowhere)).status).toBe(404)
-    },
-  )
+  test.each([
+    '/bring-in-data/4b1b7c1c-0000-4000-8000-000000000000',
+    '/bring-in-data/nonsense',
+    '/bring-in-data/nonsense/refused.csv',
+    '/bring-in-data/nonsense/take-back',
+  ])('%s is not there', async (nowhere) => {
+    expect((await analyst.open(nowhere)).status).toBe(404)
+  })
 })
 
 describe('likely pairs', () => {
-  const decide = async (pair: string, decision: string) => analyst.send(pair, { _csrf: await tokenOn('/bring-in-data'), decision, page: '1' })
+  const decide = async (pair: string, decision: string) =>
+    analyst.send(pair, { _csrf: await tokenOn('/bring-in-data'), decision, page: '1' })
 
   test('two records of one name and birth date wait for a person, side by side', async () => {
     const seen = await analyst.open('/pairs')
     expect(words(seen)).toContain('The same child twice? 1 pair to decide')
     expect(words(seen)).toMatch(/Born 2 October 2011 2 October 2011 Same/)
     expect(words(seen)).toMatch(/Child ID 300001 300002/)
-    expect(council.town.looks.filter(({ name, outcome }) => name === 'Opened a likely pair' && outcome === 'shown').map(({ subject }) => subject)).toHaveLength(2)
+    expect(
+      council.town.looks
+        .filter(({ name, outcome }) => name === 'Opened a likely pair' && outcome === 'shown')
+        .map(({ subject }) => subject),
+    ).toHaveLength(2)
   })
 
   test('a pair is joined, and the joining undone', async () => {
@@ -163,7 +177,9 @@ describe('likely pairs', () => {
     const joined = await decide(pair, 'same')
     expect(words(joined)).toContain('Joined: every page of the child now shows both records.')
     expect(words(joined)).toContain('No pair waits for a decision.')
-    expect(words(await analyst.open('/pairs/decided'))).toMatch(/Freya Lockyer, 30000\d Freya Lockyer, 30000\d The same child .* Imran Castellan/)
+    expect(words(await analyst.open('/pairs/decided'))).toMatch(
+      /Freya Lockyer, 30000\d Freya Lockyer, 30000\d The same child .* Imran Castellan/,
+    )
     const undone = await decide(pair, 'undo')
     expect(words(undone)).toContain('Undone: the pair waits for a decision again.')
     expect(words(await analyst.open('/pairs'))).toContain('1 pair to decide')

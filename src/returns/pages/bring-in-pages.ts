@@ -19,7 +19,7 @@ import { sentenceOf } from './sentence.ts'
 import { TakeBackPage } from './take-back-page.tsx'
 import { takenBackInWords } from './words.ts'
 
-export interface BringInOptions {
+interface BringInOptions {
   readonly database: Database
   readonly kinds: readonly RecordKind[]
   /** The plain date that counts as today: events after it are refused. */
@@ -171,7 +171,10 @@ export function bringInPages({ database, kinds, todayOf, jobs = importJobs() }: 
         if (jobs.isBusy()) throw new NotNow('An import is running. Take this one back when it has finished.')
         const head = await read((tx) => importHead(tx, id))
         try {
-          session.set(`said of ${id}`, `The import is taken back. ${takenBackInWords(await takeBack(database, acting('imports'), id, kinds))}`)
+          session.set(
+            `said of ${id}`,
+            `The import is taken back. ${takenBackInWords(await takeBack(database, acting('imports'), id, kinds))}`,
+          )
           return { redirect: `/bring-in-data/${id}` }
         } catch (failure) {
           const error = sentenceOf(failure)

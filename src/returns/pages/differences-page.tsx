@@ -28,15 +28,15 @@ export const DifferencesTable = ({ differences }: { readonly differences: readon
           </>
         ),
       },
-      { heading: 'Held', cell: ({ held }) => <span class="gt-wrap">{held}</span> },
+      { heading: 'Held', cell: ({ held }) => held },
       { heading: 'From', cell: ({ heldFrom }) => heldFrom },
-      { heading: 'Said', cell: ({ said }) => <span class="gt-wrap">{said}</span> },
+      { heading: 'Said', cell: ({ said }) => said },
       { heading: 'By', cell: ({ saidBy }) => saidBy },
     ]}
   />
 )
 
-export interface Differences {
+interface Differences {
   readonly id: string
   readonly differences: readonly Difference[]
   readonly count: number

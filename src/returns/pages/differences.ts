@@ -31,7 +31,13 @@ interface Held extends Record<string, unknown> {
 export const differencesAPage = 50
 
 /** @param page from 1 */
-export async function differencesOf(tx: Transaction, importId: string, kinds: readonly RecordKind[], page: number, most = differencesAPage): Promise<Difference[]> {
+export async function differencesOf(
+  tx: Transaction,
+  importId: string,
+  kinds: readonly RecordKind[],
+  page: number,
+  most = differencesAPage,
+): Promise<Difference[]> {
   const rows = await tx.query<Held>(
     `select d.kind, d.record_id as record, d.field, d.held, d.held_from as "heldFrom", d.said, d.said_by as "saidBy"
      from disagreement d join import_file f on f.id = d.import_file_id where f.import_id = $1 order by d.kind, d.field, f.number, d.line, d.id limit $2 offset $3`,
@@ -63,7 +69,6 @@ export function valueInWords(field: Field | undefined, text: string): string {
   if ((field?.type === 'date' || field?.type === 'moment') && isPlainDate(text.slice(0, 10))) return momentInWords(text)
   return text
 }
-
 
 async function peopleOf(tx: Transaction, rows: readonly Held[], kinds: readonly RecordKind[]): Promise<Map<string, string>> {
   const people = new Map<string, string>()

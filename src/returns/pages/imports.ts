@@ -75,7 +75,9 @@ export async function pastImports(tx: Transaction, page: number): Promise<{ impo
 
 /** @throws NotThere when there is no such import */
 export async function importHead(tx: Transaction, id: string): Promise<ImportHead> {
-  const [found] = isIdentifier(id) ? await tx.query<ImportHead & Record<string, unknown>>(`select ${head} from import i where i.id = $1`, [id]) : []
+  const [found] = isIdentifier(id)
+    ? await tx.query<ImportHead & Record<string, unknown>>(`select ${head} from import i where i.id = $1`, [id])
+    : []
   if (!found) throw new NotThere()
   return found
 }
@@ -83,7 +85,9 @@ export async function importHead(tx: Transaction, id: string): Promise<ImportHea
 /** What an import did, file by file and kind by kind. @throws NotThere */
 export async function importResult(tx: Transaction, id: string, kinds: readonly RecordKind[]): Promise<ImportResult> {
   const found = await importHead(tx, id)
-  const rows = await tx.query<{ file: string; number: number; kind: string | null; saidFor: string | null } & Numbers & Record<string, unknown>>(
+  const rows = await tx.query<
+    { file: string; number: number; kind: string | null; saidFor: string | null } & Numbers & Record<string, unknown>
+  >(
     `select f.path as file, f.number, c.kind, f.said_for as "saidFor", coalesce(c.added, 0) as added, coalesce(c.changed, 0) as changed,
             coalesce(c.unchanged, 0) as unchanged, coalesce(c.withdrawn, 0) as withdrawn, coalesce(c.refused, 0) as refused
      from import_file f left join import_count c on c.import_file_id = f.id where f.import_id = $1 order by f.number`,
@@ -100,13 +104,11 @@ export async function importResult(tx: Transaction, id: string, kinds: readonly 
   const place = new Map(kinds.map(({ table }, at) => [table, at]))
   const each = rows
     .sort((a, b) => a.number - b.number || (place.get(a.kind ?? '') ?? -1) - (place.get(b.kind ?? '') ?? -1))
-    .map(
-      ({ kind, ...row }): FileAndKind => ({
-        ...row,
-        refused: kind === '' ? 0 : row.refused,
-        what: kinds.find(({ table }) => table === kind)?.plural ?? null,
-      }),
-    )
+    .map(({ kind, ...row }): FileAndKind => ({
+      ...row,
+      refused: kind === '' ? 0 : row.refused,
+      what: kinds.find(({ table }) => table === kind)?.plural ?? null,
+    }))
   return {
     ...found,
     files: new Set(rows.map(({ number }) => number)).size,

@@ -19,7 +19,13 @@ function work(changed: Partial<Work> = {}) {
     cleared: async () => void cleared.push('files'),
     ...changed,
   }
-  return { given, finish: (made: string) => finish(made), fail: (failure: Error) => fail(failure), say: (words: string) => say(words), cleared }
+  return {
+    given,
+    finish: (made: string) => finish(made),
+    fail: (failure: Error) => fail(failure),
+    say: (words: string) => say(words),
+    cleared,
+  }
 }
 
 const aMoment = () => new Promise((done) => setTimeout(done, 5))

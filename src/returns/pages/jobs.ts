@@ -72,13 +72,28 @@ export function importJobs({
       report(JSON.stringify({ at: now().toISOString(), reference, job: 'an import from the page', ...withoutData(failure) }))
       change(id, { state: 'failed', reference, words: 'Nothing was brought in' })
     }
-    await work.cleared().catch((failure: unknown) => report(JSON.stringify({ at: now().toISOString(), job: 'removing files that were sent', ...withoutData(failure) })))
+    await work
+      .cleared()
+      .catch((failure: unknown) =>
+        report(JSON.stringify({ at: now().toISOString(), job: 'removing files that were sent', ...withoutData(failure) })),
+      )
   }
 
   return {
     start(work) {
       const { by, files, of } = work
-      const job: Job = { id: randomUUID(), by, startedAt: now(), files, state: 'waiting', words: 'Waiting for another import to finish', begun: 0, of, import: null, reference: null }
+      const job: Job = {
+        id: randomUUID(),
+        by,
+        startedAt: now(),
+        files,
+        state: 'waiting',
+        words: 'Waiting for another import to finish',
+        begun: 0,
+        of,
+        import: null,
+        reference: null,
+      }
       jobs.set(job.id, job)
       for (const [id, { state }] of jobs) if (jobs.size > mostKept && (state === 'done' || state === 'failed')) jobs.delete(id)
       turn = turn.then(() => run(job.id, work))

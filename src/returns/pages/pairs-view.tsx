@@ -26,7 +26,9 @@ export const PairsPage = ({ pair, count, place, decided, mayRead, said, error }:
     {said !== undefined && <NotificationBanner success heading={said} />}
     <div class="gt-top">
       <div>
-        <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{count === 0 ? 'Likely pairs' : `The same child twice? ${countOf(count, 'pair', 'pairs')} to decide`}</h1>
+        <h1 class="govuk-heading-l govuk-!-margin-bottom-2">
+          {count === 0 ? 'Likely pairs' : `The same child twice? ${countOf(count, 'pair', 'pairs')} to decide`}
+        </h1>
         {pair && <p class="gt-lede govuk-!-margin-bottom-0">{pair.why} We did not join them.</p>}
       </div>
       {decided > 0 && (
@@ -77,7 +79,7 @@ export const PairsPage = ({ pair, count, place, decided, mayRead, said, error }:
 
 const SideBySide = ({ pair }: { readonly pair: Pair }): JSX.Element => {
   const heading = (side: Side, another: Side) => (side.source === another.source ? `${side.source}, ${numberOf(side)}` : side.source)
-  const told = (value: string | null) => <span class="gt-wrap">{value ?? 'Not recorded'}</span>
+  const told = (value: string | null) => value ?? 'Not recorded'
   return (
     <Table
       caption="What we know of each"
@@ -95,7 +97,7 @@ const SideBySide = ({ pair }: { readonly pair: Pair }): JSX.Element => {
 
 const numberOf = ({ childId }: Side): string => childId ?? 'no child ID'
 
-export interface Decided {
+interface Decided {
   readonly pairs: readonly DecidedPair[]
   readonly count: number
   readonly page: number

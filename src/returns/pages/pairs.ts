@@ -25,7 +25,7 @@ export interface Pair {
   readonly facts: readonly Fact[]
 }
 
-export interface Fact {
+interface Fact {
   readonly name: string
   /** Null where it is not recorded. */
   readonly one: string | null
@@ -50,7 +50,9 @@ const standing = `not exists (select 1 from person p where p.id in (k.one_id, k.
 
 /** How many pairs wait for a decision. */
 export async function waitingPairs(tx: Transaction): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(`select count(*) as count from likely_pair k where k.decision is null and k.withdrawn_at is null and ${standing}`)
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*) as count from likely_pair k where k.decision is null and k.withdrawn_at is null and ${standing}`,
+  )
   return row?.count ?? 0
 }
 
@@ -80,7 +82,10 @@ interface HeldPerson extends Record<string, unknown> {
 }
 
 async function findPair(tx: Transaction, id: string, kinds: readonly RecordKind[], day: string): Promise<Pair | null> {
-  const [row] = await tx.query<{ id: string; why: string; one: string; other: string }>('select id, why, one_id as one, other_id as other from likely_pair where id = $1', [id])
+  const [row] = await tx.query<{ id: string; why: string; one: string; other: string }>(
+    'select id, why, one_id as one, other_id as other from likely_pair where id = $1',
+    [id],
+  )
   if (!row) return null
   const people = await tx.query<HeldPerson>(
     `select p.id, p.source, p.source_id as "sourceId", p.forename, p.surname, p.born_on as "bornOn", p.expected_on as "expectedOn", p.died_on as "diedOn", p.upn,
@@ -109,7 +114,13 @@ type Told = Readonly<Record<string, string | null>>
 const weighed = new Set(['Child ID', 'Told by', 'Records', 'How things stand'])
 
 async function toldOf(tx: Transaction, person: HeldPerson, kinds: readonly RecordKind[], day: string): Promise<Told> {
-  const records = (await recordsAbout(tx, kinds.filter(({ about }) => about !== null), [person.id])).filter(({ record }) => record.withdrawnAt === null)
+  const records = (
+    await recordsAbout(
+      tx,
+      kinds.filter(({ about }) => about !== null),
+      [person.id],
+    )
+  ).filter(({ record }) => record.withdrawnAt === null)
   const told = [...new Set([person.source, ...records.map(({ record }) => record.source)])]
   const { heading, worker } = standingOn(records, day, person.diedOn)
   return {
@@ -131,7 +142,14 @@ async function toldOf(tx: Transaction, person: HeldPerson, kinds: readonly Recor
 export async function decidedPairs(tx: Transaction, page: number): Promise<{ pairs: DecidedPair[]; count: number }> {
   const where = `k.decision is not null and k.withdrawn_at is null`
   const [counted] = await tx.query<{ count: number }>(`select count(*) as count from likely_pair k where ${where}`)
-  const rows = await tx.query<{ id: string; decision: 'same' | 'two'; decidedAt: string; decidedBy: string; one: HeldPerson; other: HeldPerson }>(
+  const rows = await tx.query<{
+    id: string
+    decision: 'same' | 'two'
+    decidedAt: string
+    decidedBy: string
+    one: HeldPerson
+    other: HeldPerson
+  }>(
     `select k.id, k.decision, k.known_from as "decidedAt",
             coalesce((select a.name from account a where a.subject = k.changed_by and a.withdrawn_at is null order by a.known_from limit 1), k.changed_by) as "decidedBy",
             jsonb_build_object('id', a.id, 'source', a.source, 'sourceId', a.source_id, 'forename', a.forename, 'surname', a.surname) as one,
@@ -148,7 +166,6 @@ const sideOf = (person: Pick<HeldPerson, 'id' | 'source' | 'sourceId' | 'forenam
   return { id, name: fullName(person), source: sourceName(source), childId: sourceId }
 }
 
-
 /** Whether a fact speaks for one child or two. Blanks and names in other letters say nothing against. */
 export function comparedInWords({ one, other, telling }: Fact): string {
   if (!telling) return ''
@@ -156,4 +173,10 @@ export function comparedInWords({ one, other, telling }: Fact): string {
   return plain(one) === plain(other) ? 'Same' : 'Different'
 }
 
-const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+const plain = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()

@@ -38,7 +38,9 @@ describe('reasons', () => {
   })
 
   test('after three different things found, it only says that there are more', () => {
-    const [reason] = gathered(...['U7', 'U8', 'U9', 'V1', 'V2'].map((found) => refused({ found, why: `${found} is not in the list "Placement type".` })))
+    const [reason] = gathered(
+      ...['U7', 'U8', 'U9', 'V1', 'V2'].map((found) => refused({ found, why: `${found} is not in the list "Placement type".` })),
+    )
     expect(reason).toMatchObject({ found: ['U7', 'U8', 'U9'], moreFound: true, rows: 5 })
   })
 
@@ -50,8 +52,17 @@ describe('reasons', () => {
   })
 
   test('whole files come first, then what is wrong in most rows', () => {
-    const pdf = refused({ number: 9, kind: '', field: null, found: 'a PDF document', why: 'The file is none of the kinds that can be brought in.', lines: [] })
-    expect(gathered(refused({ rows: 2 }), refused({ field: 'clap_cla_id', rows: 5 }), pdf).map(({ rows, wholeFile }) => [rows, wholeFile])).toEqual([
+    const pdf = refused({
+      number: 9,
+      kind: '',
+      field: null,
+      found: 'a PDF document',
+      why: 'The file is none of the kinds that can be brought in.',
+      lines: [],
+    })
+    expect(
+      gathered(refused({ rows: 2 }), refused({ field: 'clap_cla_id', rows: 5 }), pdf).map(({ rows, wholeFile }) => [rows, wholeFile]),
+    ).toEqual([
       [1, true],
       [5, false],
       [2, false],
@@ -78,7 +89,10 @@ test.each([
 
 test.each([
   ['31/02/2015 is not a date this field may have.', 'It is not a date this field may have.'],
-  ['Lines 12 to 1,408 say different things of the same record, and nothing tells which is right.', 'Several lines say different things of the same record, and nothing tells which is right.'],
+  [
+    'Lines 12 to 1,408 say different things of the same record, and nothing tells which is right.',
+    'Several lines say different things of the same record, and nothing tells which is right.',
+  ],
   ['It is blank, and the record means nothing without it.', 'It is blank, and the record means nothing without it.'],
 ])('%s → %s', (why, plain) => {
   expect(plainWhy(why)).toBe(plain)
@@ -95,5 +109,7 @@ test.each([
 
 test('a date after today asks to check the year, another date to check the date', () => {
   expect(toDoAbout('It is not a date this field may have.', 'A date that is not after today (03/03/2016)')).toBe('Check the year.')
-  expect(toDoAbout('It is not a date this field may have.', 'A day that exists, as day/month/year with four digits for the year')).toBe('Check the date.')
+  expect(toDoAbout('It is not a date this field may have.', 'A day that exists, as day/month/year with four digits for the year')).toBe(
+    'Check the date.',
+  )
 })

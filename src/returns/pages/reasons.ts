@@ -39,8 +39,8 @@ export interface Reason {
   readonly wholeFile: boolean
 }
 
-export const mostFound = 3
-export const mostLines = 4
+const mostFound = 3
+const mostLines = 4
 
 /** The reason without what belongs to one row: what was found, the numbers of lines. */
 export function plainWhy(why: string): string {
@@ -54,7 +54,9 @@ export function plainWhy(why: string): string {
 /** What is allowed, without the dates of one row, beginning with a capital. */
 export function plainAllowed(allowed: string | null): string | null {
   if (allowed === null || allowed === '') return null
-  const plain = allowed.replace(/^(A date on or after \S+) \(.*\)$/s, '$1').replace(/^The date held: .*$/s, 'The date we hold for the same child')
+  const plain = allowed
+    .replace(/^(A date on or after \S+) \(.*\)$/s, '$1')
+    .replace(/^The date held: .*$/s, 'The date we hold for the same child')
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
@@ -126,13 +128,20 @@ export function gatherReasons(): { add(refused: RefusedAlike): void; reasons(): 
     },
     reasons: () =>
       [...reasons.values()].sort(
-        (a, b) => Number(b.wholeFile) - Number(a.wholeFile) || b.rows - a.rows || a.number - b.number || (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
+        (a, b) =>
+          Number(b.wholeFile) - Number(a.wholeFile) || b.rows - a.rows || a.number - b.number || (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
       ),
   }
 }
 
 /** Refusals of one key have one reason. */
-export function reasonKey({ number, kind, field, allowed, why }: Pick<RefusedAlike, 'number' | 'kind' | 'field' | 'allowed' | 'why'>): string {
+export function reasonKey({
+  number,
+  kind,
+  field,
+  allowed,
+  why,
+}: Pick<RefusedAlike, 'number' | 'kind' | 'field' | 'allowed' | 'why'>): string {
   const parts = [String(number), kind, field ?? '', plainAllowed(allowed) ?? '', plainWhy(why)]
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12)
 }

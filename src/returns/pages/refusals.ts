@@ -77,7 +77,9 @@ export async function refusedCsv(tx: Transaction, importId: string): Promise<Rea
 async function* csvLines(lines: AsyncIterable<RefusedLine>): AsyncGenerator<string> {
   yield `\uFEFF${writeCsvRow(['File', 'Line', 'Column', 'Found', 'Allowed', 'Why'])}`
   for await (const { file, line, field, found, allowed, why } of lines)
-    yield writeCsvRow([file, line === null ? null : String(line), field, found, allowed, why].map((cell) => (cell === null ? null : formulaSafe(cell))))
+    yield writeCsvRow(
+      [file, line === null ? null : String(line), field, found, allowed, why].map((cell) => (cell === null ? null : formulaSafe(cell))),
+    )
 }
 
 const heldLines = (tx: Transaction, importId: string): AsyncIterable<HeldLine> =>

@@ -6,7 +6,7 @@ import { countOf } from '../../engine/web/words.ts'
 import { plainAllowed } from './reasons.ts'
 import { linesAPage, type RefusedLine } from './refusals.ts'
 
-export interface RefusedRows {
+interface RefusedRows {
   readonly id: string
   readonly lines: readonly RefusedLine[]
   readonly count: number
@@ -45,19 +45,37 @@ export const RefusedPage = ({ id, lines, count, page, reason }: RefusedRows): JS
         hideCaption
         rows={lines}
         columns={[
-          { heading: 'Where', names: true, cell: ({ file, field }) => (
-            <span class="gt-name">
-              {file}
-              {field !== null && <small>{field}</small>}
-            </span>
-          ) },
+          {
+            heading: 'Where',
+            names: true,
+            cell: ({ file, field }) => (
+              <span class="gt-name">
+                {file}
+                {field !== null && <small>{field}</small>}
+              </span>
+            ),
+          },
           { heading: 'Line', numeric: true, cell: ({ line }) => line },
-          { heading: 'Found', cell: ({ found }) => (found === null || found === '' ? 'blank' : <code class="gt-wrap">{found}</code>) },
+          {
+            heading: 'Found',
+            cell: ({ found }) =>
+              found === null || found === '' ? (
+                'blank'
+              ) : (
+                <span class="gt-name">
+                  <code>{found}</code>
+                </span>
+              ),
+          },
           { heading: 'Allowed', cell: ({ allowed }) => <span class="gt-name">{plainAllowed(allowed)}</span> },
           { heading: 'Why', cell: ({ why }) => <span class="gt-name">{why}</span> },
         ]}
       />
     )}
-    <Pagination current={page} pages={Math.ceil(count / linesAPage)} href={(to) => `/bring-in-data/${id}/refused?${reason === null ? '' : `reason=${reason}&`}page=${to}`} />
+    <Pagination
+      current={page}
+      pages={Math.ceil(count / linesAPage)}
+      href={(to) => `/bring-in-data/${id}/refused?${reason === null ? '' : `reason=${reason}&`}page=${to}`}
+    />
   </Page>
 )

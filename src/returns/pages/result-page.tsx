@@ -1,17 +1,18 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { Details } from '../../engine/web/components/content.tsx'
 import { InsetText, NotificationBanner } from '../../engine/web/components/messages.tsx'
-import { Pagination } from '../../engine/web/components/pagination.tsx'
 import { Table, type Column } from '../../engine/web/components/table.tsx'
 import { Page } from '../../engine/web/layout.tsx'
 import { countOf, dateAndTime, thousands } from '../../engine/web/words.ts'
 import type { Difference } from './differences.ts'
 import { DifferencesTable } from './differences-page.tsx'
 import type { FileAndKind, ImportResult } from './imports.ts'
-import { linesInWords, type Reason } from './reasons.ts'
+import type { Reason } from './reasons.ts'
+import { RefusedByReason } from './refused-by-reason.tsx'
+import { Section } from './section.tsx'
 import { outcomeOf, refusedInWords } from './words.ts'
 
-export interface Result {
+interface Result {
   readonly result: ImportResult
   readonly reasons: readonly Reason[]
   readonly page: number
@@ -22,10 +23,8 @@ export interface Result {
   readonly said: string | undefined
 }
 
-export const reasonsAPage = 50
-
-/** What an import did: what went in, then what did not. */
-export function ResultPage({ result, reasons, page, differences, pairs, said }: Result): JSX.Element {
+export /** What an import did: what went in, then what did not. */
+function ResultPage({ result, reasons, page, differences, pairs, said }: Result): JSX.Element {
   const { all, refusedFiles, takenBackAt } = result
   const outcome = outcomeOf({ ...all, refusedFiles, takenBackAt })
   const rows = all.added + all.changed + all.unchanged + all.refused
@@ -62,6 +61,7 @@ export function ResultPage({ result, reasons, page, differences, pairs, said }: 
           Taken back by {result.takenBackBy} on {dateAndTime(takenBackAt)}. The numbers below are what it did before that.
         </InsetText>
       )}
+      <Jumps result={result} pairs={pairs} />
       <FilesTable each={result.each} all={all} />
       <p class="govuk-body gt-small gt-quiet gt-under">
         Changed: the earlier value is kept as history. Withdrawn: no longer in the extract; the record stays, marked.
@@ -84,7 +84,10 @@ export function ResultPage({ result, reasons, page, differences, pairs, said }: 
       {pairs !== null && pairs > 0 && (
         <Section id="pairs" title={`The same child twice? ${countOf(pairs, 'pair', 'pairs')} for you to decide`}>
           <p class="govuk-body">
-            We did not join them. <a class="govuk-link" href="/pairs">Decide the likely pairs</a>
+            We did not join them.{' '}
+            <a class="govuk-link" href="/pairs">
+              Decide the likely pairs
+            </a>
           </p>
         </Section>
       )}
@@ -92,21 +95,36 @@ export function ResultPage({ result, reasons, page, differences, pairs, said }: 
   )
 }
 
-const Section = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ComponentChildren }): JSX.Element => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-m gt-section" id={id}>
-      {title}
-    </h2>
-    {children}
-  </section>
-)
+/** To what needs doing, past a long table. */
+function Jumps({ result, pairs }: Pick<Result, 'result' | 'pairs'>): JSX.Element | null {
+  const { all, refusedFiles, disagreements, remarks } = result
+  const jumps = [
+    ...(all.refused + refusedFiles > 0 ? [{ to: 'refused', says: `${refusedInWords(all.refused, refusedFiles)} refused` }] : []),
+    ...(disagreements > 0 ? [{ to: 'differences', says: `Two sources differ ${countOf(disagreements, 'time', 'times')}` }] : []),
+    ...(remarks.length > 0 ? [{ to: 'remarks', says: 'What else we noticed' }] : []),
+    ...(pairs !== null && pairs > 0 ? [{ to: 'pairs', says: `${countOf(pairs, 'likely pair', 'likely pairs')} to decide` }] : []),
+  ]
+  if (jumps.length === 0) return null
+  return (
+    <ul class="gt-jump" aria-label="On this page">
+      {jumps.map(({ to, says }) => (
+        <li>
+          <a class="govuk-link" href={`#${to}`}>
+            {says}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 type FilesProps = Pick<ImportResult, 'each' | 'all'>
 
 /** A table longer than this leaves out the lines that say nothing new; they are one click away. */
 const longTable = 20
 
-const isQuiet = ({ added, changed, withdrawn, refused, what }: FileAndKind): boolean => added + changed + withdrawn + refused === 0 && what !== null
+const isQuiet = ({ added, changed, withdrawn, refused, what }: FileAndKind): boolean =>
+  added + changed + withdrawn + refused === 0 && what !== null
 
 function FilesTable({ each, all }: FilesProps): JSX.Element {
   const quiet = each.filter(isQuiet)
@@ -148,7 +166,9 @@ function fileColumns(each: readonly FileAndKind[]): readonly Column<FileAndKind>
       heading: 'File',
       names: true,
       // The second kind of one file stands under the first: its name is only read out.
-      cell: ({ file, number: place }, at) => <span class={each[at - 1]?.number === place ? 'govuk-visually-hidden' : 'gt-name'}>{file}</span>,
+      cell: ({ file, number: place }, at) => (
+        <span class={each[at - 1]?.number === place ? 'govuk-visually-hidden' : 'gt-name'}>{file}</span>
+      ),
     },
     {
       heading: 'What it is',
@@ -178,71 +198,6 @@ function fileColumns(each: readonly FileAndKind[]): readonly Column<FileAndKind>
         ),
     },
   ]
-}
-
-function RefusedByReason({ result, reasons, page }: Pick<Result, 'result' | 'reasons' | 'page'>): JSX.Element {
-  const { id, all, refusedFiles } = result
-  const shown = reasons.slice((page - 1) * reasonsAPage, page * reasonsAPage)
-  return (
-    <Section id="refused" title={`Refused: ${refusedInWords(all.refused, refusedFiles)}, ${countOf(reasons.length, 'reason', 'reasons')}`}>
-      <p class="govuk-body gt-prose">Mend these in the case system, then bring the same files in again. What is already in stays as it is.</p>
-      <Table
-        caption="Refused rows by reason"
-        hideCaption
-        rows={shown}
-        columns={[
-          {
-            heading: 'Where',
-            names: true,
-            cell: ({ file, field }) => (
-              <span class="gt-name">
-                {file}
-                {field !== null && <small>{field}</small>}
-              </span>
-            ),
-          },
-          { heading: 'Found', cell: (reason) => <Found {...reason} /> },
-          { heading: 'Allowed', cell: ({ allowed }) => <span class="gt-name">{allowed}</span> },
-          {
-            heading: 'What to do',
-            cell: (reason) => (
-              <>
-                {reason.why} {reason.toDo} <Lines reason={reason} importId={id} />
-              </>
-            ),
-          },
-          { heading: 'Rows', numeric: true, cell: ({ rows, wholeFile }) => (wholeFile ? 0 : thousands(rows)) },
-        ]}
-      />
-      <Pagination current={page} pages={Math.ceil(reasons.length / reasonsAPage)} href={(to) => `/bring-in-data/${id}?page=${to}#refused`} />
-    </Section>
-  )
-}
-
-const longestFound = 60
-
-/** What stood in the cells: a few of the different things, cut where they are long. */
-const Found = ({ found, moreFound, wholeFile }: Reason): JSX.Element => (
-  <>
-    {found.map((one, at) => (
-      <>
-        {at > 0 && ', '}
-        {one === null || one === '' ? 'blank' : wholeFile ? one : <code class="gt-wrap">{[...one].length > longestFound ? `${[...one].slice(0, longestFound).join('')}…` : one}</code>}
-      </>
-    ))}
-    {moreFound && ' and others'}
-  </>
-)
-
-const Lines = ({ reason, importId }: { readonly reason: Reason; readonly importId: string }): JSX.Element | null => {
-  const words = linesInWords(reason.lines, reason.rows)
-  if (words === null) return null
-  return (
-    <a class="govuk-link" href={`/bring-in-data/${importId}/refused?reason=${reason.key}`}>
-      {words}
-      <span class="govuk-visually-hidden"> of {reason.file}</span>
-    </a>
-  )
 }
 
 const Remarks = ({ remarks }: Pick<ImportResult, 'remarks'>): JSX.Element => (

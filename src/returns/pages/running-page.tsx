@@ -15,12 +15,17 @@ export const RunningPage = ({ job, still }: { readonly job: Job; readonly still:
       <p class="gt-lede gt-wrap">{job.words}.</p>
       <p class="govuk-body">
         <label for="progress">{stepInWords(job)}</label>
-        <progress id="progress" class="gt-progress" {...(job.of === null || job.begun === 0 ? {} : { value: Math.min(job.begun, job.of), max: job.of })}>
+        <progress
+          id="progress"
+          class="gt-progress"
+          {...(job.of === null || job.begun === 0 ? {} : { value: Math.min(job.begun, job.of), max: job.of })}
+        >
           {stepInWords(job)}
         </progress>
       </p>
       <p class="govuk-body">
-        {filesInWords(job.files[0] ?? '', job.files.length)}, started by {job.by} on {dateAndTime(job.startedAt)}. You can leave this page: the import goes on.
+        {filesInWords(job.files[0] ?? '', job.files.length)}, started by {job.by} on {dateAndTime(job.startedAt)}. You can leave this page:
+        the import goes on.
       </p>
       <p class="govuk-body">
         {still ? (
@@ -65,8 +70,8 @@ export const NotFinishedPage = (): JSX.Element => (
     <div class="gt-prose">
       <h1 class="govuk-heading-l">This import did not finish</h1>
       <p class="govuk-body">
-        Nothing of it was brought in. The service was started anew in the meantime. If the import had finished before, it is in the list of earlier
-        imports.
+        Nothing of it was brought in. The service was started anew in the meantime. If the import had finished before, it is in the list of
+        earlier imports.
       </p>
       <Button href="/bring-in-data">Start again</Button>
     </div>

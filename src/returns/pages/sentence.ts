@@ -3,4 +3,6 @@
  * the database carry a code, and those of the language are of their own classes.
  */
 export const sentenceOf = (failure: unknown): string | null =>
-  failure instanceof Error && failure.constructor === Error && !('code' in failure) && /^[A-Z].*\.$/s.test(failure.message) ? failure.message : null
+  failure instanceof Error && failure.constructor === Error && !('code' in failure) && /^[A-Z].*\.$/s.test(failure.message)
+    ? failure.message
+    : null

@@ -7,7 +7,11 @@ import type { ImportHead } from './imports.ts'
 
 /** Asks before an import is taken back, and says what will happen. */
 export const TakeBackPage = ({ head, error }: { readonly head: ImportHead; readonly error?: string }): JSX.Element => (
-  <Page title="Take this import back?" back={{ href: `/bring-in-data/${head.id}`, label: 'The import' }} errors={error === undefined ? [] : [{ says: error }]}>
+  <Page
+    title="Take this import back?"
+    back={{ href: `/bring-in-data/${head.id}`, label: 'The import' }}
+    errors={error === undefined ? [] : [{ says: error }]}
+  >
     <div class="gt-prose">
       <h1 class="govuk-heading-l">{head.takenBackAt === null ? 'Take this import back?' : 'Already taken back'}</h1>
       <p class="govuk-body">
@@ -34,7 +38,8 @@ export const TakeBackPage = ({ head, error }: { readonly head: ImportHead; reado
         </>
       ) : (
         <p class="govuk-body">
-          Taken back by {head.takenBackBy} on {dateAndTime(head.takenBackAt)}. It cannot be taken back twice; the files can be brought in again.
+          Taken back by {head.takenBackBy} on {dateAndTime(head.takenBackAt)}. It cannot be taken back twice; the files can be brought in
+          again.
         </p>
       )}
     </div>

@@ -3,7 +3,8 @@ import type { ImportResult, PastImport } from './imports.ts'
 
 /** How an import is spoken of. Whole sentences, written once. */
 
-type Outcome = Pick<ImportResult, 'takenBackAt' | 'refusedFiles'> & Pick<PastImport, 'added' | 'changed' | 'unchanged' | 'withdrawn' | 'refused'>
+type Outcome = Pick<ImportResult, 'takenBackAt' | 'refusedFiles'> &
+  Pick<PastImport, 'added' | 'changed' | 'unchanged' | 'withdrawn' | 'refused'>
 
 /** What happened, as the heading of the result and the state in the list. */
 export function outcomeOf({ takenBackAt, refusedFiles, added, changed, unchanged, withdrawn, refused }: Outcome): string {
@@ -22,7 +23,15 @@ export const refusedInWords = (rows: number, files: number): string =>
 export const filesInWords = (first: string, files: number): string => (files <= 1 ? first : `${first} and ${thousands(files - 1)} more`)
 
 /** The sentence after an import was taken back. */
-export function takenBackInWords({ withdrawn, putBack, left }: { readonly withdrawn: number; readonly putBack: number; readonly left: number }): string {
+export function takenBackInWords({
+  withdrawn,
+  putBack,
+  left,
+}: {
+  readonly withdrawn: number
+  readonly putBack: number
+  readonly left: number
+}): string {
   const done = [
     `${countOf(withdrawn, 'record', 'records')} it added ${withdrawn === 1 ? 'is' : 'are'} withdrawn.`,
     `${countOf(putBack, 'record', 'records')} it changed or withdrew ${putBack === 1 ? 'is' : 'are'} as before.`,

@@ -7,7 +7,8 @@ import { careHistory, type Episode } from './history-of-care.ts'
 
 /**
  * Periods of care, placements and legal statuses, worked out from the care episodes of the children a return speaks of: all that are
- * held of them, not only those of its year. An episode whose period the case system itself names is left to the case system.
+ * held of them, not only those of its year. Where the case system itself names an episode's period, period and placement are left to
+ * it; the legal status, which its episodes do not say, still follows from ours.
  */
 export const careHistoryFrom903: Derivation = {
   source: lookedAfterReturn.id,
@@ -21,13 +22,14 @@ export const careHistoryFrom903: Derivation = {
     const state = await historyStater(intake)
     const rows = tx.stream<HeldEpisode & Record<string, unknown>>(`
       select p.source_id as child, e.started_on, e.ended_on, e.start_reason, e.end_reason, e.legal_status, e.placement_type,
-             e.placement_provider, e.urn, e.placement_postcode, e.place_change_reason, e.line
+             e.placement_provider, e.urn, e.placement_postcode, e.place_change_reason, e.line,
+             c.source is not null and c.source <> '${lookedAfterReturn.id}' as named_elsewhere
       from care_episode e join person p on p.id = e.person_id left join period_of_care c on c.id = e.period_of_care_id
       where e.withdrawn_at is null and e.started_on is not null and (e.ended_on is null or e.ended_on >= e.started_on)
-        and (c.id is null or c.source = '${lookedAfterReturn.id}') and p.source_id in (${spoken.join(' union ')})
+        and p.source_id in (${spoken.join(' union ')})
       order by p.source_id, e.started_on, e.id`)
     let child: string | null = null
-    let episodes: (Episode & { readonly line: number })[] = []
+    let episodes: SaidEpisode[] = []
     for await (const row of rows) {
       if (child !== null && row.child !== child) {
         state(child, episodes)
@@ -39,6 +41,12 @@ export const careHistoryFrom903: Derivation = {
     }
     if (child !== null) state(child, episodes)
   },
+}
+
+interface SaidEpisode extends Episode {
+  readonly line: number
+  /** Another source names its period of care, and its placement with it. */
+  readonly namedElsewhere: boolean
 }
 
 interface HeldEpisode {
@@ -54,9 +62,10 @@ interface HeldEpisode {
   readonly placement_postcode: string | null
   readonly place_change_reason: string | null
   readonly line: number | null
+  readonly named_elsewhere: boolean
 }
 
-const episodeOf = (row: HeldEpisode): Episode & { readonly line: number } => ({
+const episodeOf = (row: HeldEpisode): SaidEpisode => ({
   startedOn: row.started_on,
   endedOn: row.ended_on,
   startReason: row.start_reason,
@@ -68,12 +77,11 @@ const episodeOf = (row: HeldEpisode): Episode & { readonly line: number } => ({
   postcode: row.placement_postcode,
   changeReason: row.place_change_reason,
   line: row.line ?? 0,
+  namedElsewhere: row.named_elsewhere,
 })
 
 /** States one child's history; the episodes again, with the period and placement they are part of. */
-async function historyStater(
-  intake: FileIntake,
-): Promise<(child: string, episodes: readonly (Episode & { readonly line: number })[]) => void> {
+async function historyStater(intake: FileIntake): Promise<(child: string, episodes: readonly SaidEpisode[]) => void> {
   const columns = (fields: Readonly<Record<string, string>>, keys: readonly string[] = []) =>
     Object.entries(fields).map(([field, column]) => ({
       field,
@@ -115,7 +123,7 @@ async function historyStater(
     withdraws: 'nothing',
   })
   return (child, episodes) => {
-    const history = careHistory(episodes)
+    const history = careHistory(episodes.filter(({ namedElsewhere }) => !namedElsewhere))
     const lines = new Map(episodes.map(({ startedOn, line }) => [startedOn, line]))
     const key = (startedOn: string): string => `${child}|${startedOn}`
     const state = (plan: Plan, startedOn: string, cells: readonly (string | null)[]): void =>
@@ -133,7 +141,7 @@ async function historyStater(
         each.changeReason,
       ])
     }
-    for (const each of history.legalStatuses) state(statuses, each.startedOn, [each.startedOn, each.endedOn, each.status])
+    for (const each of careHistory(episodes).legalStatuses) state(statuses, each.startedOn, [each.startedOn, each.endedOn, each.status])
     for (const { episode, period, placement: place } of history.episodes)
       state(again, episode.startedOn, [episode.startedOn, key(period), key(place)])
   }
