@@ -53,11 +53,15 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
   }
 
   const idOf = async (number: string): Promise<string> => {
-    const [row] = await database.transaction({ actor: 'test', role: 'reads', keys: ['staff'] }, (tx) => tx.query<{ id: string }>('select id from person where source_id = $1', [number]))
+    const [row] = await database.transaction({ actor: 'test', role: 'reads', keys: ['staff'] }, (tx) =>
+      tx.query<{ id: string }>('select id from person where source_id = $1', [number]),
+    )
     return row?.id ?? 'nobody'
   }
-  const write = (sql: string, parameters: readonly unknown[] = []) => database.transaction({ actor: 'test', role: 'writes', keys: ['staff'] }, (tx) => tx.run(sql, parameters))
-  const open = async (page: Page, number: string, rest = ''): Promise<number | undefined> => (await page.goto(`${at}/children/${await idOf(number)}${rest}`))?.status()
+  const write = (sql: string, parameters: readonly unknown[] = []) =>
+    database.transaction({ actor: 'test', role: 'writes', keys: ['staff'] }, (tx) => tx.run(sql, parameters))
+  const open = async (page: Page, number: string, rest = ''): Promise<number | undefined> =>
+    (await page.goto(`${at}/children/${await idOf(number)}${rest}`))?.status()
 
   async function find(page: Page, sought: string): Promise<void> {
     await page.goto(`${at}/find`)
@@ -78,7 +82,14 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
   const fine = { axe: [], sideways: 0 }
   const main = async (page: Page): Promise<string> => ((await page.textContent('main')) ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
   /** A fact by its name, on the child's page or among those found. */
-  const fact = async (page: Page, name: string): Promise<string> => ((await page.locator('dl > div', { has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).first().locator('dd').textContent()) ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
+  const fact = async (page: Page, name: string): Promise<string> =>
+    (
+      (await page
+        .locator('dl > div', { has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
+        .first()
+        .locator('dd')
+        .textContent()) ?? ''
+    ).replaceAll(/[\s\u00a0]+/g, ' ')
 
   describe('find', () => {
     test('the first visit asks one question and shows nobody', async () => {
@@ -91,7 +102,9 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
       await find(ruth, 'jaden wickam')
       expect(await main(ruth)).toMatch(/3 children match “jaden wickam”, nearest first/)
       expect(await main(ruth)).toContain('Jaden and Jayden Wickham are two children. Check the date of birth.')
-      expect(await ruth.locator('.gt-hits h2').allTextContents()).toEqual(expect.arrayContaining(['Jaden Wickham', 'Jayden Wickham', 'Jade Wickham-Lowe']))
+      expect(await ruth.locator('.gt-hits h2').allTextContents()).toEqual(
+        expect.arrayContaining(['Jaden Wickham', 'Jayden Wickham', 'Jade Wickham-Lowe']),
+      )
       expect(await ruth.locator('.is-different dd').allTextContents()).toEqual(['9 May 2004, aged 11', '5 September 2004, aged 11'])
       expect(await fact(ruth, 'Lives with')).toBe('Foster care, not long term, 24 miles from home')
       expect(await fact(ruth, 'Social worker')).toBe('Ruth Adeyemi, Looked After Team 2')
@@ -102,7 +115,9 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
       await find(ruth, 'wickham 9 may 2004')
       expect(ruth.url()).toMatch(/\/find\?search=\d+$/)
       expect(await ruth.getByLabel('Name, date of birth or ID').inputValue()).toBe('wickham 9 may 2004')
-      const [look] = await database.transaction({ actor: 'test', role: 'audits', keys: [] }, (tx) => tx.query(`select actor, name, detail ->> 'detail' as sought from look order by looked_at desc limit 1`))
+      const [look] = await database.transaction({ actor: 'test', role: 'audits', keys: [] }, (tx) =>
+        tx.query(`select actor, name, detail ->> 'detail' as sought from look order by looked_at desc limit 1`),
+      )
       expect(look).toEqual({ actor: 'ruth.adeyemi@estuary.example', name: 'Searched for a child', sought: 'wickham 9 may 2004' })
     })
 
@@ -119,7 +134,10 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     test('a closed record is there, with its former name and when it was closed', async () => {
       await find(ruth, '171965')
       expect(await main(ruth)).toMatch(/Jade Wickham-Lowe ?Closed ?Was Jade Wickham\. ID 171965/)
-      expect([await fact(ruth, 'Closed'), await fact(ruth, 'Last social worker')]).toEqual(['14 July 2014', expect.stringMatching(/^Bea Holloway/)])
+      expect([await fact(ruth, 'Closed'), await fact(ruth, 'Last social worker')]).toEqual([
+        '14 July 2014',
+        expect.stringMatching(/^Bea Holloway/),
+      ])
     })
 
     test('nothing found says what to try', async () => {
@@ -146,7 +164,9 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     })
 
     test('sixty of one name come 25 to a page, with those who left the extract marked', async () => {
-      await write(`insert into person (forename, surname, born_on, source, source_id) select 'Zebedee', 'Manifold', date '2005-01-01' + n * 40, 'test', 'Z' || n from generate_series(1, 60) n`)
+      await write(
+        `insert into person (forename, surname, born_on, source, source_id) select 'Zebedee', 'Manifold', date '2005-01-01' + n * 40, 'test', 'Z' || n from generate_series(1, 60) n`,
+      )
       await write(`update person set withdrawn_at = engine.instant() where source_id = 'Z1'`)
       await find(ruth, 'zebedee manifold')
       expect(await main(ruth)).toMatch(/60 children match.*Shown here: 1 to 25\./)
@@ -163,10 +183,16 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     test('says who, with whom not to confuse him, and how things stand', async () => {
       expect(await open(ruth, '204417')).toBe(200)
       expect(await ruth.title()).toBe('Jaden Wickham – Goldthread – Estuary Council')
-      expect(await ruth.locator('.moj-identity-bar').textContent()).toContain('Born 9 May 2004, aged 11BoyID 204417Not Jayden Wickham, born 5 September 2004')
+      expect(await ruth.locator('.moj-identity-bar').textContent()).toContain(
+        'Born 9 May 2004, aged 11BoyID 204417Not Jayden Wickham, born 5 September 2004',
+      )
       expect(await fact(ruth, 'Legal status')).toBe('Interim care order since 22 January 2016')
-      expect(await fact(ruth, 'Lives with')).toBe('Foster care, not long term since 26 February 2016Private, XE9 3HF. 24 miles from home. The second placement in 12 months.')
-      expect(await fact(ruth, 'Social worker')).toBe('Ruth Adeyemi, Looked After Team 2 since 11 January 2016The fourth in 3 years. Also: Helen Sotiriou (IRO).')
+      expect(await fact(ruth, 'Lives with')).toBe(
+        'Foster care, not long term since 26 February 2016Private, XE9 3HF. 24 miles from home. The second placement in 12 months.',
+      )
+      expect(await fact(ruth, 'Social worker')).toBe(
+        'Ruth Adeyemi, Looked After Team 2 since 11 January 2016The fourth in 3 years. Also: Helen Sotiriou (IRO).',
+      )
       expect(await fact(ruth, 'Last seen')).toBe('18 February 2016, alone')
       expect(await fact(ruth, 'Brothers and sisters')).toBe('Maisie Wickham, 8 and Noah Wickham, 5')
       expect(await fact(ruth, 'Mother')).toBe('Leanne Wickham, 33')
@@ -174,14 +200,20 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     })
 
     test('the picture says in words what it shows, and has its table', async () => {
-      expect(await ruth.locator('svg.gt-chart desc').textContent()).toContain('In care: 6 May 2014 to 20 November 2014; since 4 January 2016.')
+      expect(await ruth.locator('svg.gt-chart desc').textContent()).toContain(
+        'In care: 6 May 2014 to 20 November 2014; since 4 January 2016.',
+      )
       await ruth.getByText('Care history as a table').click()
-      expect((await ruth.getByRole('region', { name: 'Care history', exact: true }).textContent()) ?? '').toContain('Protection plan: Neglect')
+      expect((await ruth.getByRole('region', { name: 'Care history', exact: true }).textContent()) ?? '').toContain(
+        'Protection plan: Neglect',
+      )
       expect(await lookedAt(ruth)).toEqual(fine)
     })
 
     test('an entry that a later extract corrected says what it was', async () => {
-      expect(await main(ruth)).toMatch(/22 January 2016Legal status ?Legal status began: Interim care order.{0,160}Corrected on 1 March 2016: was 25 January 2016/)
+      expect(await main(ruth)).toMatch(
+        /22 January 2016Legal status ?Legal status began: Interim care order.{0,160}Corrected on 1 March 2016: was 25 January 2016/,
+      )
     })
 
     test('headings and periods narrow the chronology, the address keeps them, and all of it can be had on one page to print', async () => {
@@ -216,7 +248,9 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
       const struck = ruth.locator('.gt-line > li', { has: ruth.locator('del') })
       expect(await struck.textContent()).toMatch(/14 January 2016.*Withdrawn: no longer in the source’s extract\./)
       await struck.getByRole('link').first().click()
-      expect(await main(ruth)).toMatch(/Withdrawn on 1 March 2016: the case system \(SSD\) no longer says this\..*In the source: Yes → ?became ?Withdrawn/)
+      expect(await main(ruth)).toMatch(
+        /Withdrawn on 1 March 2016: the case system \(SSD\) no longer says this\..*In the source: Yes → ?became ?Withdrawn/,
+      )
       expect(await lookedAt(ruth)).toEqual(fine)
     })
 
@@ -225,15 +259,21 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
       expect(await open(ruth, 'BARE')).toBe(200)
       expect(await ruth.locator('h1').textContent()).toBe('Child BARE')
       expect(await ruth.locator('.moj-identity-bar').textContent()).toContain('Date of birth not recorded')
-      expect(await main(ruth)).toMatch(/No contact, plan, time in care or missing episode is recorded\..*Nothing that happened on a day is recorded yet\./)
+      expect(await main(ruth)).toMatch(
+        /No contact, plan, time in care or missing episode is recorded\..*Nothing that happened on a day is recorded yet\./,
+      )
       expect(await lookedAt(ruth)).toEqual(fine)
       await ruth.getByRole('link', { name: 'Family and workers' }).click()
-      expect(await main(ruth)).toMatch(/No brother, sister, mother or child of theirs is recorded\..*No worker is recorded\..*No address is recorded\./)
+      expect(await main(ruth)).toMatch(
+        /No brother, sister, mother or child of theirs is recorded\..*No worker is recorded\..*No address is recorded\./,
+      )
       expect(await lookedAt(ruth)).toEqual(fine)
     })
 
     test('two records that people joined are shown as one child, and found once', async () => {
-      await write(`insert into person (forename, surname, born_on, source, source_id, same_as_id) select 'Jadon', 'Wickham', born_on, 'test', 'R-204417', id from person where source_id = '204417'`)
+      await write(
+        `insert into person (forename, surname, born_on, source, source_id, same_as_id) select 'Jadon', 'Wickham', born_on, 'test', 'R-204417', id from person where source_id = '204417'`,
+      )
       await find(ruth, 'R-204417')
       expect(await ruth.locator('.gt-hits h2').allTextContents()).toEqual(['Jaden Wickham'])
       await ruth.getByRole('link', { name: 'Jaden Wickham', exact: true }).click()
@@ -258,7 +298,9 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
       await ruth.getByRole('link', { name: /^Legal status began: Interim care order/ }).click()
       const words = await main(ruth)
       expect(words).toMatch(/Legal statusInterim care order ?From22 January 2016 ?UntilNot recorded/)
-      expect(words).toMatch(/SourceThe case system \(SSD\).*Filessd\/ssd_legal_status\.csv, line \d+.*Brought in1 March 2016 at 8:30am by Imran Castellan/)
+      expect(words).toMatch(
+        /SourceThe case system \(SSD\).*Last changed byssd\S+\.csv, line \d+.*Brought in1 March 2016 at 8:30am by Imran Castellan/,
+      )
       expect(words).toMatch(/From: 25 January 2016 → ?became ?22 January 2016/)
       expect(words).toContain('Legal status first said, by the case system (SSD)')
       expect(await lookedAt(ruth)).toEqual(fine)
@@ -269,7 +311,10 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
       await ruth.getByRole('link', { name: /^Placement began: Foster care, not long term.*26 February 2016/ }).click()
       await ruth.getByRole('link', { name: 'Came into care, 4 January 2016' }).click()
       expect(await ruth.locator('h2').first().textContent()).toBe('Period of care')
-      await ruth.getByRole('link', { name: /^Placement began.*4 January 2016/ }).first().click()
+      await ruth
+        .getByRole('link', { name: /^Placement began.*4 January 2016/ })
+        .first()
+        .click()
       expect(await main(ruth)).toContain('Miles from home6')
     })
 
@@ -296,7 +341,9 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
 
     async function recordOf(number: string): Promise<string> {
       const [row] = await database.transaction({ actor: 'test', role: 'reads', keys: ['staff'] }, (tx) =>
-        tx.query<{ id: string }>('select t.id from placement t join person p on p.id = t.person_id where p.source_id = $1 limit 1', [number]),
+        tx.query<{ id: string }>('select t.id from placement t join person p on p.id = t.person_id where p.source_id = $1 limit 1', [
+          number,
+        ]),
       )
       return `/placement/${row?.id}`
     }
@@ -354,7 +401,10 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
 
     test('a long log has pages of 50', async () => {
       const id = await idOf('204418')
-      await write(`insert into look (role, name, subject, detail) select 'social worker', 'Opened a child’s record', $1, '{"outcome": "shown"}' from generate_series(1, 120)`, [id])
+      await write(
+        `insert into look (role, name, subject, detail) select 'social worker', 'Opened a child’s record', $1, '{"outcome": "shown"}' from generate_series(1, 120)`,
+        [id],
+      )
       await open(tom, '204418', '/looks')
       expect(await main(tom)).toMatch(/1\d\d looks, newest first/)
       expect(await tom.locator('tbody tr').count()).toBe(50)
@@ -388,7 +438,11 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     await ruth.waitForURL(/children/)
     expect(await ruth.locator('h1').textContent()).toBe('Maisie Wickham')
     await tabTo(/Visit in care: child seen alone/)
-    expect(await ruth.evaluate<boolean>(`matchMedia('(prefers-reduced-motion)').matches || getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'`)).toBe(true)
+    expect(
+      await ruth.evaluate<boolean>(
+        `matchMedia('(prefers-reduced-motion)').matches || getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'`,
+      ),
+    ).toBe(true)
     await ruth.keyboard.press('Enter')
     await ruth.waitForURL(/records/)
     await tabTo(/Back to Maisie Wickham/)

@@ -23,7 +23,9 @@ export interface Provenance {
 /** All records of the given kinds about the given people, in one query. In a transaction that is known-at, as they were known then. */
 export async function recordsAbout(tx: Transaction, kinds: readonly RecordKind[], people: readonly string[]): Promise<ReadRecord[]> {
   const byTable = new Map(kinds.map((kind) => [kind.table, kind]))
-  const sql = kinds.map(({ table }) => `select '${table}' as kind, to_jsonb(t) - 'seen_by' as held from ${table} t where person_id = any ($1::uuid[])`).join(' union all ')
+  const sql = kinds
+    .map(({ table }) => `select '${table}' as kind, to_jsonb(t) - 'seen_by' as held from ${table} t where person_id = any ($1::uuid[])`)
+    .join(' union all ')
   const rows = await tx.query<{ kind: string; held: Record<string, unknown> }>(sql, [`{${people.join(',')}}`])
   return rows.map(({ kind, held }) => {
     const found = byTable.get(kind) as RecordKind
@@ -33,7 +35,10 @@ export async function recordsAbout(tx: Transaction, kinds: readonly RecordKind[]
 
 /** One record, or null when it is not there (or not to be seen). */
 export async function findRecord(tx: Transaction, kind: RecordKind, id: string): Promise<ReadRecord | null> {
-  const [row] = await tx.query<{ held: Record<string, unknown> }>(`select to_jsonb(t) - 'seen_by' as held from ${kind.table} t where id = $1`, [id])
+  const [row] = await tx.query<{ held: Record<string, unknown> }>(
+    `select to_jsonb(t) - 'seen_by' as held from ${kind.table} t where id = $1`,
+    [id],
+  )
   return row ? { kind, record: recordFrom(kind, row.held) } : null
 }
 
@@ -53,7 +58,7 @@ export async function versionsOf(tx: Transaction, kind: RecordKind, id: string):
 export async function versionsOfAll(tx: Transaction, kind: RecordKind, ids: readonly string[]): Promise<ReadonlyMap<string, Version[]>> {
   const rows = await tx.query<{ held: Record<string, unknown>; known_until: string | null; ended_by: string | null }>(
     `select to_jsonb(t) - 'seen_by' as held, null as known_until, null as ended_by from ${kind.table} t where id = any ($1::uuid[])
-     union all select to_jsonb(h) - 'seen_by', h.known_until::text, h.ended_by from ${kind.table}_history h
+     union all select to_jsonb(h) - 'seen_by', to_jsonb(h.known_until) #>> '{}', h.ended_by from ${kind.table}_history h
      where id = any ($1::uuid[]) and known_until <= coalesce(nullif(current_setting('app.known_at', true), '')::timestamptz, 'infinity')`,
     [`{${ids.join(',')}}`],
   )
@@ -66,9 +71,17 @@ export async function versionsOfAll(tx: Transaction, kind: RecordKind, ids: read
 }
 
 /** Records of the given kinds that refer to this one, at most `most` of each kind. */
-export async function recordsReferringTo(tx: Transaction, kinds: readonly RecordKind[], to: RecordKind, id: string, most = 60): Promise<ReadRecord[]> {
+export async function recordsReferringTo(
+  tx: Transaction,
+  kinds: readonly RecordKind[],
+  to: RecordKind,
+  id: string,
+  most = 60,
+): Promise<ReadRecord[]> {
   const referring = kinds.flatMap((kind) => {
-    const columns = Object.entries(kind.fields).filter(([, field]) => field.to?.() === to).map(([name]) => `${columnName(name)}_id`)
+    const columns = Object.entries(kind.fields)
+      .filter(([, field]) => field.to?.() === to)
+      .map(([name]) => `${columnName(name)}_id`)
     return columns.length === 0 ? [] : [{ kind, columns }]
   })
   if (referring.length === 0) return []
@@ -113,7 +126,8 @@ function valueFrom(name: string, field: Field, held: Readonly<Record<string, unk
   const column = columnName(name)
   if (field.type === 'reference') return held[`${column}_id`] ?? null
   const value = held[column] ?? null
-  if (field.type === 'moment' && value !== null) return held[`${column}_time`] ? `${String(value)} ${String(held[`${column}_time`])}` : value
+  if (field.type === 'moment' && value !== null)
+    return held[`${column}_time`] ? `${String(value)} ${String(held[`${column}_time`])}` : value
   if (field.type === 'decimal' && value !== null) return String(value)
   return value
 }

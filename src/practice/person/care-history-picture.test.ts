@@ -4,7 +4,13 @@ import { axisOf } from './care-history-time.ts'
 import { careHistoryInWords, careHistoryPicture, laneNames, textWidth, type CareHistory, type Lane } from './care-history-picture.ts'
 import type { ChronologyPeriod } from './chronology.ts'
 
-const period = (kind: string, label: string, from: string, to: string | null): ChronologyPeriod => ({ kind, label, from, to, record: `table/${from}` })
+const period = (kind: string, label: string, from: string, to: string | null): ChronologyPeriod => ({
+  kind,
+  label,
+  from,
+  to,
+  record: `table/${from}`,
+})
 
 /** In care twice, moved far away in the second time, and missing once. */
 const jaden: CareHistory = {
@@ -47,7 +53,11 @@ describe('the picture', () => {
   })
 
   test('what runs at the same time stands one below the other; what follows on the same day stands beside', () => {
-    const together = [period('In need', 'One', '2014-01-01', '2015-01-01'), period('In need', 'Other', '2014-06-01', null), period('In need', 'Third', '2015-01-01', null)]
+    const together = [
+      period('In need', 'One', '2014-01-01', '2015-01-01'),
+      period('In need', 'Other', '2014-06-01', null),
+      period('In need', 'Third', '2015-01-01', null),
+    ]
     const rows = laneOf({ ...jaden, periods: together }, 'In need').bars.map(({ y, period: { label } }) => [label, y])
     const [one, third, other] = ['One', 'Third', 'Other'].map((label) => rows.find(([name]) => name === label)?.[1])
     expect(one).toBe(third)
@@ -55,13 +65,20 @@ describe('the picture', () => {
   })
 
   test('a child whose file closed in 2010 is not squeezed by the years since', () => {
-    const closed = careHistoryPicture({ ...jaden, contacts: [], periods: [period('In need', 'Family dysfunction', '2008-03-01', '2010-02-01')] })
+    const closed = careHistoryPicture({
+      ...jaden,
+      contacts: [],
+      periods: [period('In need', 'Family dysfunction', '2008-03-01', '2010-02-01')],
+    })
     expect(closed?.axis.until).toBe('2010-02-01')
     expect(closed?.today).toBeNull()
   })
 
   test('twenty-four placements in two years are all drawn, and told as a number where words do not fit', () => {
-    const months = Array.from({ length: 24 }, (_, month) => `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`)
+    const months = Array.from(
+      { length: 24 },
+      (_, month) => `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+    )
     const moves = months.map((from, place) => period('Placement', 'Foster care, not long term', from, months[place + 1] ?? null))
     const lane = laneOf({ ...jaden, periods: [...moves, period('In care', 'In care', '2002-01-01', null)] }, 'Placement')
     expect(lane.bars).toHaveLength(24)
@@ -99,10 +116,14 @@ test('the words have a sentence for each lane', () => {
   ])
 })
 
-const anyDay = fc.integer({ min: Date.parse('1900-01-01') / 86_400_000, max: Date.parse('2035-12-31') / 86_400_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
+const anyDay = fc
+  .integer({ min: Date.parse('1900-01-01') / 86_400_000, max: Date.parse('2035-12-31') / 86_400_000 })
+  .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
 const anyPeriod = fc
   .record({ kind: fc.constantFrom(...laneNames.slice(1)), label: fc.string({ maxLength: 60 }), one: anyDay, other: fc.option(anyDay) })
-  .map(({ kind, label, one, other }) => period(kind, label, other !== null && other < one ? other : one, other === null ? null : other < one ? one : other))
+  .map(({ kind, label, one, other }) =>
+    period(kind, label, other !== null && other < one ? other : one, other === null ? null : other < one ? one : other),
+  )
 const anyHistory: fc.Arbitrary<CareHistory> = fc.record({
   periods: fc.array(anyPeriod, { maxLength: 40 }),
   contacts: fc.array(fc.record({ on: anyDay, label: fc.string({ maxLength: 40 }), record: fc.constant('contact/1') }), { maxLength: 20 }),
@@ -128,7 +149,12 @@ test('whatever happened, everything stands inside the picture and no words stand
           expect(y + height).toBeLessThanOrEqual(lane.y + lane.height)
         }
         for (const { x } of lane.marks) expect(x >= picture.left && x <= picture.right).toBe(true)
-        const spans = lane.labels.map(({ x, y, words, anchor, inside }) => ({ y, inside, from: anchor === 'start' ? x : x - textWidth(words), to: anchor === 'start' ? x + textWidth(words) : x }))
+        const spans = lane.labels.map(({ x, y, words, anchor, inside }) => ({
+          y,
+          inside,
+          from: anchor === 'start' ? x : x - textWidth(words),
+          to: anchor === 'start' ? x + textWidth(words) : x,
+        }))
         for (const [place, { y, inside, from, to }] of spans.entries()) {
           const ground = lane.bars.filter((bar) => bar.y < y && y - 5 < bar.y + bar.height)
           if (inside) expect(ground.some((bar) => from >= bar.x && to <= bar.x + bar.width)).toBe(true)

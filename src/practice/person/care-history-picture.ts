@@ -70,7 +70,16 @@ export interface Picture {
   readonly today: number | null
 }
 
-export const laneNames = ['Contacts', 'Early help', 'In need', 'Protection plan', 'In care', 'Legal status', 'Placement', 'Missing'] as const
+export const laneNames = [
+  'Contacts',
+  'Early help',
+  'In need',
+  'Protection plan',
+  'In care',
+  'Legal status',
+  'Placement',
+  'Missing',
+] as const
 export type LaneName = (typeof laneNames)[number]
 
 const width = 1180
@@ -88,13 +97,22 @@ export function careHistoryPicture({ periods, contacts, today }: CareHistory): P
   const [first] = begun
   if (first === undefined) return null
   const ends = periods.map(({ to }) => (to === null || to > today ? today : to))
-  const last = [...ends, ...contacts.map(({ on }) => on)].filter((day) => day <= today).sort().at(-1) ?? today
+  const last =
+    [...ends, ...contacts.map(({ on }) => on)]
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1) ?? today
   const endedLongAgo = last < twoYearsBefore(today)
   const axis = axisOf(first, endedLongAgo ? last : today, left, right)
   const lanes: Lane[] = []
   let y = top
   for (const name of laneNames) {
-    const lane = laneOf(name, { periods: periods.filter(({ kind }) => kind === name), contacts: name === 'Contacts' ? contacts : [], axis, y })
+    const lane = laneOf(name, {
+      periods: periods.filter(({ kind }) => kind === name),
+      contacts: name === 'Contacts' ? contacts : [],
+      axis,
+      y,
+    })
     if (lane === null) continue
     lanes.push(lane)
     y += lane.height
@@ -113,8 +131,24 @@ function laneOf(name: LaneName, { periods, contacts, axis, y }: LaneInput): Lane
   if (name === 'Contacts') {
     if (contacts.length === 0) return null
     const sorted = [...contacts].sort((a, b) => (a.on < b.on ? -1 : 1))
-    const marks = sorted.map(({ on, label }): Mark => ({ x: axis.at(on), y: y + middle, shape: 'triangle', title: `${longDate(on)}: contact, ${label}` }))
-    return { name, y, height: rowHeight + lanePadding, bars: [], marks, labels: labelsOfMarks(marks, sorted.map(({ label }) => label), y) }
+    const marks = sorted.map(({ on, label }): Mark => ({
+      x: axis.at(on),
+      y: y + middle,
+      shape: 'triangle',
+      title: `${longDate(on)}: contact, ${label}`,
+    }))
+    return {
+      name,
+      y,
+      height: rowHeight + lanePadding,
+      bars: [],
+      marks,
+      labels: labelsOfMarks(
+        marks,
+        sorted.map(({ label }) => label),
+        y,
+      ),
+    }
   }
   if (periods.length === 0) return null
   const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
@@ -144,13 +178,23 @@ function barOf(period: ChronologyPeriod, axis: Axis, y: number, place: number): 
   const to = period.to === null ? right : axis.at(period.to)
   // A sliver of ground stays between neighbours; the shortest stay is still to be seen.
   const x = Math.min(from, right - leastBar)
-  return { x, y, width: round(Math.max(leastBar, to - x - (period.to === null ? 0 : 1))), height: barHeight, period, shade: place % 2 === 0 ? 'one' : 'other' }
+  return {
+    x,
+    y,
+    width: round(Math.max(leastBar, to - x - (period.to === null ? 0 : 1))),
+    height: barHeight,
+    period,
+    shade: place % 2 === 0 ? 'one' : 'other',
+  }
 }
 
 function missingLane(sorted: readonly ChronologyPeriod[], axis: Axis, y: number): Lane {
-  const marks = sorted.map(
-    (period): Mark => ({ x: Math.min(right - 10, axis.at(period.from) + 1), y: y + middle, shape: 'diamond', title: `${period.label}: ${spanInWords(period)}` }),
-  )
+  const marks = sorted.map((period): Mark => ({
+    x: Math.min(right - 10, axis.at(period.from) + 1),
+    y: y + middle,
+    shape: 'diamond',
+    title: `${period.label}: ${spanInWords(period)}`,
+  }))
   const long = sorted.map((period, place) => barOf(period, axis, y + middle - 4, place)).filter((bar) => bar.width > 12)
   const bars = long.map((bar) => ({ ...bar, height: 8 }))
   const times = sorted.length === 1 ? longDate(sorted[0]?.from ?? '') : `${sorted.length} times since ${longDate(sorted[0]?.from ?? '')}`
@@ -267,7 +311,8 @@ function shorter(words: string): string[] {
 /** About how wide words are at 14 pixels in the fonts we use; rather too wide than too narrow. */
 export function textWidth(words: string): number {
   let wide = 0
-  for (const letter of words) wide += /[iljtfrI.,:;’'|!() -]/.test(letter) ? 5 : /[mwMWÆŒ@%]/.test(letter) ? 12.5 : /[A-Z]/.test(letter) ? 10 : 8
+  for (const letter of words)
+    wide += /[iljtfrI.,:;’'|!() -]/.test(letter) ? 5 : /[mwMWÆŒ@%]/.test(letter) ? 12.5 : /[A-Z]/.test(letter) ? 10 : 8
   return wide
 }
 
@@ -285,14 +330,18 @@ const mostTold = 4
 /** The picture in words, a sentence for each lane. */
 export function careHistoryInWords({ periods, contacts }: CareHistory): string[] {
   return laneNames.flatMap((name) => {
-    if (name === 'Contacts') return contacts.length === 0 ? [] : [`${countInWords(contacts.length, 'contact', 'contacts')}${onInWords(contacts)}.`]
+    if (name === 'Contacts')
+      return contacts.length === 0 ? [] : [`${countInWords(contacts.length, 'contact', 'contacts')}${onInWords(contacts)}.`]
     const own = periods.filter(({ kind }) => kind === name)
     const [first] = own
     if (!first) return []
     const alike = own.every(({ label }) => label === first.label)
     const named = alike && first.label.toLowerCase() !== name.toLowerCase() ? `${name} (${lowerFirst(first.label)})` : name
-    if (own.length > mostTold) return [`${named}: ${own.length} times, the first from ${longDate(first.from)}, the last ${spanInWords(own.at(-1) ?? first)}.`]
-    return [`${named}: ${own.map((period) => (alike ? spanInWords(period) : `${lowerFirst(period.label)}, ${spanInWords(period)}`)).join('; ')}.`]
+    if (own.length > mostTold)
+      return [`${named}: ${own.length} times, the first from ${longDate(first.from)}, the last ${spanInWords(own.at(-1) ?? first)}.`]
+    return [
+      `${named}: ${own.map((period) => (alike ? spanInWords(period) : `${lowerFirst(period.label)}, ${spanInWords(period)}`)).join('; ')}.`,
+    ]
   })
 }
 

@@ -34,7 +34,12 @@ export function axisOf(first: string, last: string, left: number, right: number)
     const share = (dayNumber(day) - from) / (end - from)
     return round(left + Math.min(1, Math.max(0, share)) * (right - left))
   }
-  return { from: plainDate(from), until: last, at, ticks: ticksOf(plainDate(from), last, step).map((day) => ({ at: at(day), label: labelOf(day, step) })) }
+  return {
+    from: plainDate(from),
+    until: last,
+    at,
+    ticks: ticksOf(plainDate(from), last, step).map((day) => ({ at: at(day), label: labelOf(day, step) })),
+  }
 }
 
 /** Tenths of a pixel: enough for the eye, and short in the page. */
@@ -52,12 +57,15 @@ function startOf(day: string, step: Step): string {
 
 function ticksOf(from: string, until: string, step: Step): string[] {
   const ticks: string[] = []
-  for (let month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1; monthStart(month) <= until; month += step) ticks.push(monthStart(month))
+  for (let month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1; monthStart(month) <= until; month += step)
+    ticks.push(monthStart(month))
   return ticks
 }
 
-const monthStart = (months: number): string => `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`
+const monthStart = (months: number): string =>
+  `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`
 
-const labelOf = (day: string, step: Step): string => (step >= 12 ? day.slice(0, 4) : `${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`)
+const labelOf = (day: string, step: Step): string =>
+  step >= 12 ? day.slice(0, 4) : `${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

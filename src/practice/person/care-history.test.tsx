@@ -28,5 +28,7 @@ test('it scrolls in a region of its own that the keyboard reaches, and the same 
 })
 
 test('nothing in it needs what the content security policy forbids: no style attribute', () => {
-  expect(drawn([{ kind: 'Missing', label: 'Missing', from: '2016-02-13', to: '2016-02-14', record: 'missing_episode/1' }])).not.toContain('style=')
+  expect(drawn([{ kind: 'Missing', label: 'Missing', from: '2016-02-13', to: '2016-02-14', record: 'missing_episode/1' }])).not.toContain(
+    'style=',
+  )
 })

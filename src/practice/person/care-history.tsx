@@ -74,7 +74,12 @@ function Drawing({ picture, history, of }: { readonly picture: Picture; readonly
       {today !== null && (
         <g>
           <path d={`M${today} 22V${foot}`} stroke="#0b0c0c" stroke-width="1.5" />
-          <text class="is-bold" x={history.todayIs === 'Today' ? today : width} y={foot + 18} text-anchor={history.todayIs === 'Today' ? 'middle' : 'end'}>
+          <text
+            class="is-bold"
+            x={history.todayIs === 'Today' ? today : width}
+            y={foot + 18}
+            text-anchor={history.todayIs === 'Today' ? 'middle' : 'end'}
+          >
             {history.todayIs}
           </text>
         </g>
@@ -127,7 +132,14 @@ function DrawnBar({ bar: { x, y, width, height, period, shade }, lane }: { reado
   return (
     <g>
       <title>{`${period.label}: ${spanInWords(period)}`}</title>
-      <rect x={x + inset} y={y + inset} width={width - inset * 2} height={height - inset * 2} fill={edge && inset === 0 ? edge : fill} stroke={inset > 0 ? edge : undefined} />
+      <rect
+        x={x + inset}
+        y={y + inset}
+        width={width - inset * 2}
+        height={height - inset * 2}
+        fill={edge && inset === 0 ? edge : fill}
+        stroke={inset > 0 ? edge : undefined}
+      />
     </g>
   )
 }

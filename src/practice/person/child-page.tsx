@@ -45,20 +45,27 @@ async function found(request: PageRequest<'/children/:child'>, kinds: readonly R
     const reads = readsOf(child)
     const records = narrowed.shown.flatMap(({ record }) => reads.get(record) ?? [])
     const { worker, lastWorker, otherWorkers } = child.standing
-    const involved = [...[worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team]), ...records.flatMap(workerAndTeamOf)]
+    const involved = [
+      ...[worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team]),
+      ...records.flatMap(workerAndTeamOf),
+    ]
     return {
       head,
       child,
       narrowed,
       workers: await workerAndTeamNames(tx, involved),
-      files: await filesBrought(tx, records.map(({ record }) => record.cameFrom)),
+      files: await filesBrought(
+        tx,
+        records.map(({ record }) => record.cameFrom),
+      ),
       corrections: await correctionsOf(tx, narrowed.shown, (record) => reads.get(record)),
     }
   })
 }
 
 /** The child's records by 'table/identifier'. */
-const readsOf = ({ records }: Child): ReadonlyMap<string, ReadRecord> => new Map(records.map((read) => [`${read.kind.table}/${read.record.id}`, read]))
+const readsOf = ({ records }: Child): ReadonlyMap<string, ReadRecord> =>
+  new Map(records.map((read) => [`${read.kind.table}/${read.record.id}`, read]))
 
 /** Whom the record names as having done it, where it names anybody. */
 const workerAndTeamOf = ({ record }: ReadRecord): readonly string[] => {
@@ -128,7 +135,11 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
       <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>
       <NowFacts child={child} day={head.day} names={workers} recordHref={recordHref} childHref={(id) => request.link(`/children/${id}`)} />
       <h2 class="govuk-heading-m">Care history</h2>
-      <CareHistoryFigure history={historyOf(child, head.day, request.knownAt !== null)} of={fullName(child.person)} recordHref={recordHref} />
+      <CareHistoryFigure
+        history={historyOf(child, head.day, request.knownAt !== null)}
+        of={fullName(child.person)}
+        recordHref={recordHref}
+      />
       {hasHistory(child) || <p class="govuk-body">No contact, plan, time in care or missing episode is recorded.</p>}
       <Chronology
         {...narrowed}

@@ -20,5 +20,11 @@ export const childPages = (
   sources: readonly { readonly id: string; readonly name: string }[] = [],
 ): Page[] => {
   const names = sourceNames(sources)
-  return [...findPages(todayOf), childPage(kinds, todayOf, names), recordPage(kinds, todayOf, names), familyPage(todayOf), looksPage(todayOf)]
+  return [
+    ...findPages(todayOf),
+    childPage(kinds, todayOf, names),
+    recordPage(kinds, todayOf, names),
+    familyPage(todayOf),
+    looksPage(todayOf),
+  ]
 }

@@ -32,7 +32,14 @@ export async function headOf(tx: Transaction, request: Pick<PageRequest, 'lookAt
 
 const mostLookAlikes = 3
 
-type Row = { readonly id: string; readonly forename: string | null; readonly surname: string | null; readonly sourceId: string | null; readonly born: string | null; readonly expected: string | null }
+type Row = {
+  readonly id: string
+  readonly forename: string | null
+  readonly surname: string | null
+  readonly sourceId: string | null
+  readonly born: string | null
+  readonly expected: string | null
+}
 
 /** Children whose name and birth are so like this one's that they are easily mistaken. */
 async function lookAlikesOf(tx: Transaction, who: Who): Promise<readonly Mistakable[]> {

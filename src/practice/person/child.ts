@@ -45,7 +45,9 @@ export async function findPersonId(tx: Transaction, text: string): Promise<strin
     if (row) return row.id
   }
   for (const column of ['source_id', 'upn', 'nhs_number']) {
-    const rows = await tx.query<{ id: string }>(`select distinct coalesce(same_as_id, id) as id from person where ${column} = $1 limit 2`, [wanted])
+    const rows = await tx.query<{ id: string }>(`select distinct coalesce(same_as_id, id) as id from person where ${column} = $1 limit 2`, [
+      wanted,
+    ])
     if (rows.length === 1) return rows[0]?.id ?? null
   }
   return null
@@ -54,7 +56,10 @@ export async function findPersonId(tx: Transaction, text: string): Promise<strin
 /** Who the child of this record is, as known now or (in a known-at transaction) then. Null when nobody, or nobody to be seen. */
 export async function findWho(tx: Transaction, id: string): Promise<Who | null> {
   if (!isRecordId(id)) return null
-  const rows = await tx.query<{ held: Record<string, unknown> }>(`select to_jsonb(p) - 'seen_by' as held from person p where p.id in (${recordsOfChild})`, [id])
+  const rows = await tx.query<{ held: Record<string, unknown> }>(
+    `select to_jsonb(p) - 'seen_by' as held from person p where p.id in (${recordsOfChild})`,
+    [id],
+  )
   const people = rows.map(({ held }) => recordFrom(person, held) as unknown as PersonRecord)
   const main = people.find((each) => each.sameAs === null) ?? people.find((each) => each.id === id)
   if (!main) return null
@@ -76,8 +81,15 @@ export async function findChild(tx: Transaction, id: string, kinds: readonly Rec
   if (!who) return null
   const ids = idsOf(who)
   const records: ReadRecord[] = [
-    ...[who.person, ...who.joined].map((each) => ({ kind: person, record: { ...each, person: each.id } as unknown as RecordOf<Fields> & Provenance })),
-    ...(await recordsAbout(tx, kinds.filter((kind) => kind.about !== null), ids)),
+    ...[who.person, ...who.joined].map((each) => ({
+      kind: person,
+      record: { ...each, person: each.id } as unknown as RecordOf<Fields> & Provenance,
+    })),
+    ...(await recordsAbout(
+      tx,
+      kinds.filter((kind) => kind.about !== null),
+      ids,
+    )),
   ]
   const standing = standingOn(records, day, who.person.diedOn)
   const names = await workerAndTeamNames(tx, [standing.worker?.worker, standing.team?.team])
@@ -92,7 +104,11 @@ export async function findChild(tx: Transaction, id: string, kinds: readonly Rec
 }
 
 /** First name and surname; where there is none, the number the child is known by. */
-export function fullName(of: { readonly forename: string | null; readonly surname: string | null; readonly sourceId: string | null }): string {
+export function fullName(of: {
+  readonly forename: string | null
+  readonly surname: string | null
+  readonly sourceId: string | null
+}): string {
   return [of.forename, of.surname].filter(Boolean).join(' ') || `Child ${of.sourceId ?? 'without a name'}`
 }
 

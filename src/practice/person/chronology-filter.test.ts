@@ -2,9 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { asQuery, byMonth, choiceFrom, chosenEntries, daysOf, entriesWithin, groupCounts } from './chronology-filter.ts'
 import type { ChronologyEntry } from './chronology.ts'
 
-const entry = (on: string, group: string): ChronologyEntry => ({ on, group, kind: group, line: `${group} on ${on}`, record: `table/${on}`, source: 'ssd', withdrawn: false })
+const entry = (on: string, group: string): ChronologyEntry => ({
+  on,
+  group,
+  kind: group,
+  line: `${group} on ${on}`,
+  record: `table/${on}`,
+  source: 'ssd',
+  withdrawn: false,
+})
 
-const entries = [entry('2014-05-06', 'Care'), entry('2016-01-04', 'Care'), entry('2016-01-08 16:10:00', 'Visits'), entry('2016-02-13 19:20:00', 'Missing')]
+const entries = [
+  entry('2014-05-06', 'Care'),
+  entry('2016-01-04', 'Care'),
+  entry('2016-01-08 16:10:00', 'Visits'),
+  entry('2016-02-13 19:20:00', 'Missing'),
+]
 const choice = (query: string) => choiceFrom(new URLSearchParams(query))
 const day = '2016-03-03'
 const care = { from: '2016-01-04', until: null }
@@ -21,7 +34,11 @@ describe('an address says what is shown', () => {
   })
 
   test('with headings, only those', () => {
-    expect(chosenEntries(entries, choice('show=Care&show=Missing&order=oldest')).map(({ group }) => group)).toEqual(['Care', 'Care', 'Missing'])
+    expect(chosenEntries(entries, choice('show=Care&show=Missing&order=oldest')).map(({ group }) => group)).toEqual([
+      'Care',
+      'Care',
+      'Missing',
+    ])
   })
 
   test('what an address says is said the same again, and nothing of it is about the child', () => {
@@ -31,9 +48,12 @@ describe('an address says what is shown', () => {
     expect(asQuery(choice(`${query}&page=3`), { order: 'newest' })).not.toContainEqual(['page', '3'])
   })
 
-  test.each(['page=0', 'page=-1', 'page=many', 'page=99999999', 'order=sideways', 'period=ever'])('nonsense (%s) means what is usual', (query) => {
-    expect(choice(query)).toEqual(choice(''))
-  })
+  test.each(['page=0', 'page=-1', 'page=many', 'page=99999999', 'order=sideways', 'period=ever'])(
+    'nonsense (%s) means what is usual',
+    (query) => {
+      expect(choice(query)).toEqual(choice(''))
+    },
+  )
 })
 
 describe('periods', () => {
@@ -65,7 +85,9 @@ describe('periods', () => {
   })
 
   test('days the wrong way round are told', () => {
-    expect(daysOf(choice('from=1/2/2016&until=1/1/2016'), day, care).errors).toEqual([{ for: 'until', says: 'The last day must be on or after the first day' }])
+    expect(daysOf(choice('from=1/2/2016&until=1/1/2016'), day, care).errors).toEqual([
+      { for: 'until', says: 'The last day must be on or after the first day' },
+    ])
   })
 })
 

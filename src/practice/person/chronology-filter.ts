@@ -55,7 +55,11 @@ export function asQuery(choice: Choice, changed: Partial<Choice> = {}): [string,
 }
 
 /** The days that the choice spans, and what is wrong with days that were typed. @param care the time in care that 'care' means. */
-export function daysOf({ period, from, until }: Choice, day: string, care: Days | null): { readonly days: Days; readonly errors: readonly FieldError[] } {
+export function daysOf(
+  { period, from, until }: Choice,
+  day: string,
+  care: Days | null,
+): { readonly days: Days; readonly errors: readonly FieldError[] } {
   if (from === '' && until === '') {
     const days = { all: everything, year: { from: aYearBefore(day), until: day }, care: care ?? everything }[period]
     return { days, errors: [] }
@@ -71,7 +75,8 @@ export function daysOf({ period, from, until }: Choice, day: string, care: Days 
 
 const everything: Days = { from: null, until: null }
 
-const aYearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
+const aYearBefore = (day: string): string =>
+  `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 
 /** Entries within the days, both included. */
 export const entriesWithin = (entries: readonly ChronologyEntry[], { from, until }: Days): readonly ChronologyEntry[] =>
@@ -88,10 +93,14 @@ export const groupCounts = (
   entries: readonly ChronologyEntry[],
   within: readonly ChronologyEntry[],
 ): readonly { readonly group: string; readonly count: number }[] =>
-  [...new Set(entries.map(({ group }) => group))].sort().map((group) => ({ group, count: within.filter((entry) => entry.group === group).length }))
+  [...new Set(entries.map(({ group }) => group))]
+    .sort()
+    .map((group) => ({ group, count: within.filter((entry) => entry.group === group).length }))
 
 /** Entries in the order given, under the month they fall in: 'YYYY-MM'. */
-export function byMonth(entries: readonly ChronologyEntry[]): readonly { readonly month: string; readonly entries: readonly ChronologyEntry[] }[] {
+export function byMonth(
+  entries: readonly ChronologyEntry[],
+): readonly { readonly month: string; readonly entries: readonly ChronologyEntry[] }[] {
   const months: { month: string; entries: ChronologyEntry[] }[] = []
   for (const entry of entries) {
     const month = entry.on.slice(0, 7)

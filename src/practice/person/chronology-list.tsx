@@ -40,7 +40,9 @@ export function Chronology(props: ChronologyProps): JSX.Element {
     return (
       <>
         <h2 class="govuk-heading-m">Chronology</h2>
-        <p class="govuk-body">Nothing that happened on a day is recorded yet. It appears here when the case system’s next extract is brought in.</p>
+        <p class="govuk-body">
+          Nothing that happened on a day is recorded yet. It appears here when the case system’s next extract is brought in.
+        </p>
       </>
     )
   return (

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../engine/records/kind.ts'
 import { versionsOfAll, type ReadRecord, type Version } from '../../engine/records/read.ts'
 import { londonDay, longDate } from '../../engine/web/words.ts'
 import type { ChronologyEntry } from './chronology.ts'
-import { changesBetweenVersions } from './field-words.ts'
+import { changesBetweenVersions, readableVersions } from './field-words.ts'
 
 /** The words by which an entry is found among corrections: a record may have several entries, each with its own day. */
 export const entryKey = ({ record, on, line }: Pick<ChronologyEntry, 'record' | 'on' | 'line'>): string => `${record} ${on} ${line}`
@@ -39,9 +39,10 @@ const dayField = ({ kind, record }: ReadRecord, { on, line }: ChronologyEntry): 
 /**
  * The last time the entry's day, or what it says, was changed. Null when it never was. The day of another entry of the same record is that
  * entry's correction; an end that was open and is now known is news; and another number for the same worker is neither.
- * @param versions newest first
+ * @param all newest first
  */
-export function correctionInWords(kind: RecordKind, day: string | undefined, versions: readonly Version[]): string | null {
+export function correctionInWords(kind: RecordKind, day: string | undefined, all: readonly Version[]): string | null {
+  const versions = readableVersions(all)
   for (const [place, after] of versions.entries()) {
     const before = versions[place + 1]
     if (!before) return null

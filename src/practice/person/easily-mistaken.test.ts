@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changesBetween, mistakable, mistakablePairs, warningOf, type Mistakable } from './easily-mistaken.ts'
 
-const child = (id: string, name: string, born: string | null, more: Partial<Mistakable> = {}): Mistakable => ({ id, name, born, expected: null, mother: null, ...more })
+const child = (id: string, name: string, born: string | null, more: Partial<Mistakable> = {}): Mistakable => ({
+  id,
+  name,
+  born,
+  expected: null,
+  mother: null,
+  ...more,
+})
 
 const jaden = child('204417', 'Jaden Wickham', '2004-05-09')
 
@@ -26,12 +33,16 @@ test('short names that differ in half their letters are not alike', () => {
 
 test('the warning names both and says what to check', () => {
   const warn = (one: Mistakable, other: Mistakable) => mistakablePairs([one, other]).map(warningOf)
-  expect(warn(jaden, child('2', 'Jayden Wickham', '2004-09-05'))).toEqual(['Jaden and Jayden Wickham are two children. Check the date of birth.'])
+  expect(warn(jaden, child('2', 'Jayden Wickham', '2004-09-05'))).toEqual([
+    'Jaden and Jayden Wickham are two children. Check the date of birth.',
+  ])
   expect(warn(jaden, child('2', 'Jaden Wickham', '2004-05-09'))).toEqual(['Two children are called Jaden Wickham. Check the ID.'])
   expect(warn({ ...jaden, mother: 'Leanne Wickham' }, child('2', 'Jaden Wickham', '2004-05-09', { mother: 'Siobhan Keane' }))).toEqual([
     'Two children are called Jaden Wickham. Check who the mother is.',
   ])
-  expect(warn(jaden, child('2', 'Rowan Wickham', '2004-05-09'))).toEqual(['Jaden and Rowan Wickham were born on the same day, 9 May 2004. Check the first name.'])
+  expect(warn(jaden, child('2', 'Rowan Wickham', '2004-05-09'))).toEqual([
+    'Jaden and Rowan Wickham were born on the same day, 9 May 2004. Check the first name.',
+  ])
 })
 
 test('two children who share only that their mothers are not recorded are told apart by the ID, for not known is not the same', () => {

@@ -47,9 +47,12 @@ export function mistakable(one: Mistakable, other: Mistakable): Pair<Mistakable>
 
 /** "Jaden and Jayden Wickham are two children. Check the date of birth." */
 export function warningOf({ one, other, because, difference }: Pair<Mistakable>): string {
-  if (because === 'born together') return `${bothNames(one.name, other.name)} were born on the same day, ${longDate(one.born ?? one.expected ?? '')}. Check the first name.`
+  if (because === 'born together')
+    return `${bothNames(one.name, other.name)} were born on the same day, ${longDate(one.born ?? one.expected ?? '')}. Check the first name.`
   const check = { born: 'Check the date of birth.', mother: 'Check who the mother is.', number: 'Check the ID.' }[difference]
-  return one.name === other.name ? `Two children are called ${one.name}. ${check}` : `${bothNames(one.name, other.name)} are two children. ${check}`
+  return one.name === other.name
+    ? `Two children are called ${one.name}. ${check}`
+    : `${bothNames(one.name, other.name)} are two children. ${check}`
 }
 
 function differenceOf(one: Mistakable, other: Mistakable): Difference {

@@ -25,8 +25,18 @@ export const familyPage = (todayOf: TodayOf): Page =>
         const records = await recordsAbout(tx, [address, linkedIdentifier, involvement], idsOf(head.who))
         const held = (table: string) => latestFirst(records.filter(({ kind }) => kind.table === table))
         const workers = held(involvement.table)
-        const names = await workerAndTeamNames(tx, workers.flatMap((each) => [said(each, 'worker'), said(each, 'team')]))
-        return { head, family: await familyOf(tx, idsOf(head.who)), addresses: held(address.table), numbers: held(linkedIdentifier.table), workers, names }
+        const names = await workerAndTeamNames(
+          tx,
+          workers.flatMap((each) => [said(each, 'worker'), said(each, 'team')]),
+        )
+        return {
+          head,
+          family: await familyOf(tx, idsOf(head.who)),
+          addresses: held(address.table),
+          numbers: held(linkedIdentifier.table),
+          workers,
+          names,
+        }
       }),
     show: ({ head, family, addresses, numbers, workers, names }, request) => (
       <ChildPage head={head} request={request} title="Family and workers" current="family">
@@ -34,7 +44,11 @@ export const familyPage = (todayOf: TodayOf): Page =>
           <FamilyTable family={family} day={head.day} request={request} />
         </Part>
         <Part title="Workers" nothing="No worker is recorded." of={workers}>
-          <WorkerTable workers={workers} names={names} href={(record) => request.link(`/children/${head.who.person.id}/records/${record}`)} />
+          <WorkerTable
+            workers={workers}
+            names={names}
+            href={(record) => request.link(`/children/${head.who.person.id}/records/${record}`)}
+          />
         </Part>
         <Part title="Addresses" nothing="No address is recorded." of={addresses}>
           <AddressTable addresses={addresses} href={(record) => request.link(`/children/${head.who.person.id}/records/${record}`)} />
@@ -60,7 +74,15 @@ const Part = ({ title, nothing, of, children }: PartProps): JSX.Element => (
   </section>
 )
 
-function FamilyTable({ family, day, request }: { readonly family: readonly Relative[]; readonly day: string; readonly request: PageRequest }): JSX.Element {
+function FamilyTable({
+  family,
+  day,
+  request,
+}: {
+  readonly family: readonly Relative[]
+  readonly day: string
+  readonly request: PageRequest
+}): JSX.Element {
   const order = ['Mother', 'Brother or sister', 'Child']
   return (
     <Table
@@ -91,14 +113,22 @@ interface RecordsProps {
   readonly href: (record: string) => string
 }
 
-const WorkerTable = ({ workers, names, href }: RecordsProps & { readonly workers: readonly ReadRecord[]; readonly names: ReadonlyMap<string, string> }): JSX.Element => (
+const WorkerTable = ({
+  workers,
+  names,
+  href,
+}: RecordsProps & { readonly workers: readonly ReadRecord[]; readonly names: ReadonlyMap<string, string> }): JSX.Element => (
   <Table
     caption="Workers"
     hideCaption
     cards
     rows={workers}
     columns={[
-      { heading: 'Name', names: true, cell: (each) => <Opens of={each} href={href} words={names.get(said(each, 'worker') ?? '') ?? 'Name not recorded'} /> },
+      {
+        heading: 'Name',
+        names: true,
+        cell: (each) => <Opens of={each} href={href} words={names.get(said(each, 'worker') ?? '') ?? 'Name not recorded'} />,
+      },
       { heading: 'Role', cell: (each) => recorded(words(each, 'role')) },
       { heading: 'Team', cell: (each) => recorded(names.get(said(each, 'team') ?? '') ?? null) },
       { heading: 'From', cell: (each) => recorded(words(each, 'startedOn')) },
@@ -115,7 +145,11 @@ const AddressTable = ({ addresses, href }: RecordsProps & { readonly addresses: 
     cards
     rows={addresses}
     columns={[
-      { heading: 'Address', names: true, cell: (each) => <Opens of={each} href={href} words={addressInWords(valuesOf(each)) ?? 'Not recorded'} /> },
+      {
+        heading: 'Address',
+        names: true,
+        cell: (each) => <Opens of={each} href={href} words={addressInWords(valuesOf(each)) ?? 'Not recorded'} />,
+      },
       { heading: 'Kind', cell: (each) => recorded(words(each, 'type')) },
       { heading: 'From', cell: (each) => recorded(words(each, 'startedOn')) },
       { heading: 'To', cell: (each) => until(each, 'endedOn') },
@@ -138,7 +172,11 @@ const NumberTable = ({ numbers, href }: RecordsProps & { readonly numbers: reado
   />
 )
 
-const Opens = ({ of: { kind, record }, href, words: told }: RecordsProps & { readonly of: ReadRecord; readonly words: string }): JSX.Element => (
+const Opens = ({
+  of: { kind, record },
+  href,
+  words: told,
+}: RecordsProps & { readonly of: ReadRecord; readonly words: string }): JSX.Element => (
   <>
     <a class="govuk-link" href={href(`${kind.table}/${record.id}`)}>
       {told}
@@ -157,7 +195,8 @@ const said = (of: ReadRecord, field: string): string | null => {
 const words = (of: ReadRecord, field: string): string | null => inOneLine(fieldInWords(of.kind, field, valuesOf(of)[field]))
 
 /** Without an end it runs on, unless the source withdrew it. */
-const until = (of: ReadRecord, field: string): ComponentChildren => words(of, field) ?? (of.record.withdrawnAt === null ? 'Now' : recorded(null))
+const until = (of: ReadRecord, field: string): ComponentChildren =>
+  words(of, field) ?? (of.record.withdrawnAt === null ? 'Now' : recorded(null))
 
 const recorded = (what: string | null): ComponentChildren => what ?? <span class="gt-quiet">Not recorded</span>
 

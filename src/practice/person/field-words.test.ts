@@ -9,7 +9,7 @@ import { periodOfCare, placement } from '../looked-after/records.ts'
 import { missingEpisode } from '../missing/records.ts'
 import { childProtectionVisit } from '../protection/records.ts'
 import { correctionInWords } from './corrections.ts'
-import { changesBetweenVersions, fieldInWords, recordInALine, statedInWords } from './field-words.ts'
+import { changesBetweenVersions, fieldInWords, readableVersions, recordInALine, statedInWords } from './field-words.ts'
 import { address, person } from './records.ts'
 
 describe('what a field holds, in words', () => {
@@ -26,7 +26,12 @@ describe('what a field holds, in words', () => {
     [involvement, 'role', 'CW', 'Case worker'],
     [placement, 'distanceMiles', '24.0', '24.0'],
     [address, 'postcode', 'XE42LN', 'XE4\u00a02LN'],
-    [contact, 'outcomes', { NFA_FLAG: 'N', NEW_REFERRAL_FLAG: 'Y', ADVICE_FLAG: 'N', OF_THEIR_OWN: 'maybe' }, ['New referral: yes', 'OF_THEIR_OWN: maybe', 'No: No further action; Advice given']],
+    [
+      contact,
+      'outcomes',
+      { NFA_FLAG: 'N', NEW_REFERRAL_FLAG: 'Y', ADVICE_FLAG: 'N', OF_THEIR_OWN: 'maybe' },
+      ['New referral: yes', 'OF_THEIR_OWN: maybe', 'No: No further action; Advice given'],
+    ],
     [contact, 'outcomes', {}, []],
   ])('%o %s', (kind, name, value, words) => {
     expect(fieldInWords(kind, name, value)).toEqual(words)
@@ -42,23 +47,46 @@ describe('what a field holds, in words', () => {
 
 const versionOf = (kind: RecordKind, said: Readonly<Record<string, unknown>>): Version => {
   const blank = Object.fromEntries(Object.keys(kind.fields).map((name) => [name, null]))
-  const provenance = { id: 'one', person: 'child', source: 'ssd', sourceId: 'J2', withdrawnAt: null, cameFrom: 'file', line: 3, knownFrom: '2016-02-01T08:30:00Z', changedBy: 'imran', reason: null, others: null, unresolved: null }
+  const provenance = {
+    id: 'one',
+    person: 'child',
+    source: 'ssd',
+    sourceId: 'J2',
+    withdrawnAt: null,
+    cameFrom: 'file',
+    line: 3,
+    knownFrom: '2016-02-01T08:30:00Z',
+    changedBy: 'imran',
+    reason: null,
+    others: null,
+    unresolved: null,
+  }
   return { record: { ...blank, ...provenance, ...said } as unknown as Version['record'], knownUntil: null, endedBy: null }
 }
 
 describe('what changed', () => {
   const january = versionOf(legalStatus, { status: 'C1', startedOn: '2016-01-25' })
-  const february = versionOf(legalStatus, { status: 'C1', startedOn: '2016-01-22', line: 4, cameFrom: 'another file', knownFrom: '2016-03-01T08:30:00Z' })
+  const february = versionOf(legalStatus, {
+    status: 'C1',
+    startedOn: '2016-01-22',
+    line: 4,
+    cameFrom: 'another file',
+    knownFrom: '2016-03-01T08:30:00Z',
+  })
 
   test('is told field by field, in words; another line of another file is no change', () => {
-    expect(changesBetweenVersions(legalStatus, january, february)).toEqual([{ field: 'startedOn', label: 'From', before: '25 January 2016', after: '22 January 2016' }])
+    expect(changesBetweenVersions(legalStatus, january, february)).toEqual([
+      { field: 'startedOn', label: 'From', before: '25 January 2016', after: '22 January 2016' },
+    ])
     expect(changesBetweenVersions(legalStatus, january, { ...january, record: { ...january.record, line: 9 } })).toEqual([])
   })
 
   test('a record that its source no longer says is withdrawn, and may come back', () => {
     const gone = versionOf(legalStatus, { status: 'C1', startedOn: '2016-01-25', withdrawnAt: '2016-03-01T08:30:00Z' })
     expect(changesBetweenVersions(legalStatus, january, gone).map(({ before, after }) => [before, after])).toEqual([['Yes', 'Withdrawn']])
-    expect(changesBetweenVersions(legalStatus, gone, january).map(({ before, after }) => [before, after])).toEqual([['Withdrawn', 'Yes, again']])
+    expect(changesBetweenVersions(legalStatus, gone, january).map(({ before, after }) => [before, after])).toEqual([
+      ['Withdrawn', 'Yes, again'],
+    ])
   })
 
   test('a corrected day is told at the entry of that day alone', () => {
@@ -66,15 +94,29 @@ describe('what changed', () => {
     expect(correctionInWords(legalStatus, 'endedOn', [february, january])).toBeNull()
   })
 
+  test('what one import said and unsaid within a second was never held', () => {
+    const between = {
+      ...versionOf(legalStatus, { status: 'C1', startedOn: '2016-01-01', knownFrom: '2016-03-01T08:30:00.000001+00:00' }),
+      knownUntil: '2016-03-01T08:30:00.000002+00:00',
+    }
+    const before = { ...january, knownUntil: '2016-03-01T08:30:00.000001+00:00' }
+    expect(readableVersions([february, between, before])).toEqual([february, before])
+    expect(correctionInWords(legalStatus, 'startedOn', [february, between, before])).toBe('Corrected on 1 March 2016: was 25 January 2016')
+  })
+
   test('other words for what happened are told with the field; an end that is now known is news and no correction', () => {
     const other = versionOf(legalStatus, { status: 'V2', startedOn: '2016-01-25', knownFrom: '2016-03-01T08:30:00Z' })
-    expect(correctionInWords(legalStatus, 'startedOn', [other, january])).toBe('Corrected on 1 March 2016: “Legal status” was “Interim care order”')
+    expect(correctionInWords(legalStatus, 'startedOn', [other, january])).toBe(
+      'Corrected on 1 March 2016: “Legal status” was “Interim care order”',
+    )
     const ended = versionOf(periodOfCare, { startedOn: '2016-01-04', endedOn: '2016-02-26', endReason: 'E4A' })
     expect(correctionInWords(periodOfCare, 'endedOn', [ended, versionOf(periodOfCare, { startedOn: '2016-01-04' })])).toBeNull()
   })
 })
 
 test('a record in a line is what it says first, with its day; without a day it is its kind', () => {
-  expect(recordInALine({ kind: periodOfCare, record: versionOf(periodOfCare, { startedOn: '2016-01-04' }).record })).toBe('Came into care, 4 January 2016')
+  expect(recordInALine({ kind: periodOfCare, record: versionOf(periodOfCare, { startedOn: '2016-01-04' }).record })).toBe(
+    'Came into care, 4 January 2016',
+  )
   expect(recordInALine({ kind: periodOfCare, record: versionOf(periodOfCare, {}).record })).toBe('Period of care')
 })

@@ -51,7 +51,8 @@ export function fieldInWords(kind: RecordKind, name: string, value: unknown): Fi
 }
 
 /** In one line. */
-export const inOneLine = (words: FieldWords | null): string | null => (words === null || typeof words === 'string' ? words : words.join('; ') || null)
+export const inOneLine = (words: FieldWords | null): string | null =>
+  words === null || typeof words === 'string' ? words : words.join('; ') || null
 
 /** Words for a value as the database writes it in text: another source's statement that is not held. */
 export function statedInWords(kind: RecordKind, name: string, text: string): string {
@@ -93,9 +94,13 @@ function answersInWords({ list }: Field, answers: Readonly<Record<string, unknow
 function partialDateInWords(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   if (isPlainDate(date)) return longDate(date)
-  if (/^\d{4}$/.test(year) && /^\d{2}$/.test(month) && isPlainDate(`${year}-${month}-01`)) return `${longDate(`${year}-${month}-01`).slice(2)}, day not known`
+  if (/^\d{4}$/.test(year) && /^\d{2}$/.test(month) && isPlainDate(`${year}-${month}-01`))
+    return `${longDate(`${year}-${month}-01`).slice(2)}, day not known`
   if (/^\d{4}$/.test(year)) return `${year}, day and month not known`
-  return [/^\d+$/.test(day) ? `day ${Number(day)}` : '', /^\d+$/.test(month) ? `month ${Number(month)}` : ''].filter(Boolean).join(', ') || 'Not known'
+  return (
+    [/^\d+$/.test(day) ? `day ${Number(day)}` : '', /^\d+$/.test(month) ? `month ${Number(month)}` : ''].filter(Boolean).join(', ') ||
+    'Not known'
+  )
 }
 
 /** A record in a line: what it says on the chronology with the day, or its kind's name. */
@@ -115,16 +120,30 @@ export interface Change {
   readonly after: string | null
 }
 
+/**
+ * Versions that somebody could have read. One import may say a thing several times over, a microsecond apart (the returns of successive
+ * years): what was held for less than a second was never held.
+ * @param versions newest first
+ */
+export const readableVersions = (versions: readonly Version[]): readonly Version[] =>
+  versions.filter(({ record, knownUntil }) => knownUntil === null || Date.parse(knownUntil) - Date.parse(record.knownFrom) >= 1_000)
+
 /** What a version says otherwise than the one before it, in words. What only tells where it came from is no change. */
 export function changesBetweenVersions(kind: RecordKind, before: Version, after: Version): readonly Change[] {
   const [held, holds] = [before.record, after.record] as unknown as readonly Readonly<Record<string, unknown>>[]
   const changes = Object.entries(kind.fields).flatMap(([name, field]): Change[] => {
     const [was, is] = [held?.[name] ?? null, holds?.[name] ?? null]
     if (JSON.stringify(was) === JSON.stringify(is)) return []
-    if (field.type === 'reference') return [{ field: name, label: field.label, before: was === null ? null : 'one record', after: is === null ? null : 'another record' }]
-    return [{ field: name, label: field.label, before: inOneLine(fieldInWords(kind, name, was)), after: inOneLine(fieldInWords(kind, name, is)) }]
+    if (field.type === 'reference')
+      return [{ field: name, label: field.label, before: was === null ? null : 'one record', after: is === null ? null : 'another record' }]
+    return [
+      { field: name, label: field.label, before: inOneLine(fieldInWords(kind, name, was)), after: inOneLine(fieldInWords(kind, name, is)) },
+    ]
   })
   const [gone, isGone] = [before.record.withdrawnAt !== null, after.record.withdrawnAt !== null]
   if (gone === isGone) return changes
-  return [...changes, { field: 'withdrawnAt', label: 'In the source', before: gone ? 'Withdrawn' : 'Yes', after: isGone ? 'Withdrawn' : 'Yes, again' }]
+  return [
+    ...changes,
+    { field: 'withdrawnAt', label: 'In the source', before: gone ? 'Withdrawn' : 'Yes', after: isGone ? 'Withdrawn' : 'Yes, again' },
+  ]
 }

@@ -48,7 +48,10 @@ export const findPages = (todayOf: TodayOf): Page[] => [
     looks: null,
     noLookBecause: 'It keeps what was typed and shows nobody. The page it leads to searches, and is logged.',
     does: (request) => {
-      const text = (request.form.get('sought') ?? '').replaceAll(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, 200)
+      const text = (request.form.get('sought') ?? '')
+        .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .slice(0, 200)
       const search = text === '' ? null : rememberSearch(request.session, text)
       return { redirect: request.link('/find', { search, 'known-at': request.form.get('known-at') }) }
     },
@@ -118,8 +121,8 @@ function Found({ text, sought, day, at, request }: FoundProps): JSX.Element {
   return (
     <>
       <p class="govuk-body" role="status">
-        <b>{countOf(count, 'child', 'children')}</b> {count === 1 ? 'matches' : 'match'} “{text}”{count > 1 && ', nearest first'}. Closed records
-        are included.
+        <b>{countOf(count, 'child', 'children')}</b> {count === 1 ? 'matches' : 'match'} “{text}”{count > 1 && ', nearest first'}. Closed
+        records are included.
         {pages > 1 && hits.length > 0 && ` Shown here: ${thousands(first)} to ${thousands(first + hits.length - 1)}.`}
       </p>
       {remarks.map((remark) => (
@@ -182,7 +185,15 @@ function HitLine({ hit, day, difference, href }: HitLineProps): JSX.Element {
   )
 }
 
-const Fact = ({ name, words, differs = false }: { readonly name: string; readonly words: string | null; readonly differs?: boolean }): JSX.Element => (
+const Fact = ({
+  name,
+  words,
+  differs = false,
+}: {
+  readonly name: string
+  readonly words: string | null
+  readonly differs?: boolean
+}): JSX.Element => (
   <div class={differs ? 'is-different' : undefined}>
     <dt>{name}</dt>
     <dd>{words ?? <span class="gt-quiet">Not recorded</span>}</dd>

@@ -15,7 +15,10 @@ test.each<[typed: string, what: Partial<ReturnType<typeof understand>>]>([
   ['K989743908919', { numbers: ['K989743908919'], names: '' }],
   ['wickham 2040', { names: 'wickham', year: null, remarks: ['2040 is in the future.'] }],
   ['wickham 9 May 2040', { names: 'wickham', bornOn: null, remarks: ['9 May 2040 is in the future.'] }],
-  ['wickham 31/2/2004', { names: 'wickham', bornOn: null, remarks: ['31/2/2004 is not a date of birth that can be. Give day, month and year.'] }],
+  [
+    'wickham 31/2/2004',
+    { names: 'wickham', bornOn: null, remarks: ['31/2/2004 is not a date of birth that can be. Give day, month and year.'] },
+  ],
   ['12 May 2016', { bornOn: '2016-05-12', remarks: [] }],
 ])('“%s” is understood', (typed, what) => {
   expect(understand(typed, today)).toMatchObject(what)

@@ -80,21 +80,24 @@ export async function findChildren(tx: Transaction, text: string, day: string, m
   const { bornOn, year, names, numbers, remarks } = understand(text, day)
   const found = new Map<string, Likeness>()
   const add = (rows: readonly { id: string; likeness: number; earlier?: boolean }[]): void => {
-    for (const { id, likeness, earlier = false } of rows) if ((found.get(id)?.likeness ?? -1) < likeness) found.set(id, { likeness, earlier })
+    for (const { id, likeness, earlier = false } of rows)
+      if ((found.get(id)?.likeness ?? -1) < likeness) found.set(id, { likeness, earlier })
   }
   for (const number of numbers) add(await numbered(tx, number, found.size === 0))
   if (names !== '') {
-    const alike = await tx.query<{ id: string; likeness: number; earlier: boolean }>('select id, likeness, earlier from engine.alike($1, $2, $3)', [
-      'person',
-      names,
-      widest,
-    ])
+    const alike = await tx.query<{ id: string; likeness: number; earlier: boolean }>(
+      'select id, likeness, earlier from engine.alike($1, $2, $3)',
+      ['person', names, widest],
+    )
     const kept = bornOn || year ? await bornThen(tx, alike, bornOn, year) : alike
     if (kept.length === 0 && alike.length > 0) remarks.push('Nobody of that name was born then, so the date was left aside.')
     add(nearest(kept.length === 0 ? alike : kept))
   } else if (bornOn) {
     add(
-      await tx.query(`select id, 0.95::real as likeness from person where born_on = $1 or (born_on is null and expected_on = $1) limit ${widest}`, [bornOn]),
+      await tx.query(
+        `select id, 0.95::real as likeness from person where born_on = $1 or (born_on is null and expected_on = $1) limit ${widest}`,
+        [bornOn],
+      ),
     )
   }
   const children = await childrenOf(tx, found)
@@ -156,9 +159,16 @@ export function understand(text: string, today: string): Understood {
   const remarks: string[] = []
   let rest = ` ${text.normalize('NFC').slice(0, 200)} `
   let bornOn: string | null = null
-  const date = /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4})/i.exec(rest)
+  const date =
+    /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4})/i.exec(
+      rest,
+    )
   if (date?.[0]) {
-    const answer = readDate(date[0].replace(/(\d)(st|nd|rd|th)\b/i, '$1'), { today, earliest: '1900-01-01', latest: `${Number(today.slice(0, 4)) + 1}-12-31` })
+    const answer = readDate(date[0].replace(/(\d)(st|nd|rd|th)\b/i, '$1'), {
+      today,
+      earliest: '1900-01-01',
+      latest: `${Number(today.slice(0, 4)) + 1}-12-31`,
+    })
     const ahead = typedDay(date[0]) ?? ''
     if ('value' in answer) bornOn = answer.value
     else if (ahead > today) remarks.push(`${longDate(ahead)} is in the future.`)
@@ -179,7 +189,12 @@ export function understand(text: string, today: string): Understood {
   return { bornOn, year, names, numbers: [...numbers, ...(numbers.length > 1 ? [numbers.join('')] : [])], remarks }
 }
 
-async function bornThen<T extends { id: string }>(tx: Transaction, alike: readonly T[], bornOn: string | null, year: number | null): Promise<T[]> {
+async function bornThen<T extends { id: string }>(
+  tx: Transaction,
+  alike: readonly T[],
+  bornOn: string | null,
+  year: number | null,
+): Promise<T[]> {
   const rows = await tx.query<{ id: string }>(
     `select id from person where id = any ($1::uuid[]) and (coalesce(born_on, expected_on) = $2::date or extract(year from coalesce(born_on, expected_on)) = $3::int)`,
     [`{${alike.map(({ id }) => id).join(',')}}`, bornOn, year],
@@ -217,7 +232,11 @@ async function describe(tx: Transaction, found: ReadonlyMap<string, Likeness>, d
      from person p where coalesce(p.same_as_id, p.id) = any ($1::uuid[])`,
     [`{${[...found.keys()].join(',')}}`],
   )
-  const records = await recordsAbout(tx, standingKinds, people.map(({ id }) => id))
+  const records = await recordsAbout(
+    tx,
+    standingKinds,
+    people.map(({ id }) => id),
+  )
   const described = people
     .filter(({ id, child }) => id === child)
     .map((person) => {
@@ -227,7 +246,10 @@ async function describe(tx: Transaction, found: ReadonlyMap<string, Likeness>, d
       return { person, standing: standingOn(own, day, person.died_on), mother: same.find(({ mother }) => mother)?.mother ?? null }
     })
   const stood = described.map(({ standing }) => standing.worker ?? standing.lastWorker)
-  const names = await workerAndTeamNames(tx, stood.flatMap((worker) => [worker?.worker, worker?.team]))
+  const names = await workerAndTeamNames(
+    tx,
+    stood.flatMap((worker) => [worker?.worker, worker?.team]),
+  )
   return described
     .map(({ person, standing, mother }): Hit => {
       const worker = standing.worker ?? standing.lastWorker

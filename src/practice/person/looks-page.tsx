@@ -31,22 +31,38 @@ export const looksPage = (todayOf: TodayOf): Page =>
       const asked = request.query.get('page') ?? ''
       const at = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1
       const { looks, count } = await request.read((tx) => looksAt(tx, idsOf(head.who), request.knownAt, at), 'audits')
-      const names = await request.read((tx) => accountNames(tx, looks.map(({ actor }) => accountOf(actor))))
+      const names = await request.read((tx) =>
+        accountNames(
+          tx,
+          looks.map(({ actor }) => accountOf(actor)),
+        ),
+      )
       return { head, looks, count, at, names }
     },
     show: ({ head, looks, count, at, names }, request) => (
       <ChildPage head={head} request={request} title="Who has looked" current="looks">
         <h2 class="govuk-heading-m">Who has looked</h2>
         <p class="govuk-body">
-          {count === 0 ? 'Nobody has opened this record before you.' : `${countOf(count, 'look', 'looks')}, newest first. This one of yours comes after them.`}
+          {count === 0
+            ? 'Nobody has opened this record before you.'
+            : `${countOf(count, 'look', 'looks')}, newest first. This one of yours comes after them.`}
         </p>
         {looks.length > 0 && <Looks looks={looks} names={names} />}
-        <Pagination current={at} pages={Math.ceil(count / onAPage)} href={(to) => request.link(`/children/${head.who.person.id}/looks`, { page: to })} />
+        <Pagination
+          current={at}
+          pages={Math.ceil(count / onAPage)}
+          href={(to) => request.link(`/children/${head.who.person.id}/looks`, { page: to })}
+        />
       </ChildPage>
     ),
   })
 
-async function looksAt(tx: Transaction, ids: readonly string[], knownAt: string | null, at: number): Promise<{ looks: readonly LookAtChild[]; count: number }> {
+async function looksAt(
+  tx: Transaction,
+  ids: readonly string[],
+  knownAt: string | null,
+  at: number,
+): Promise<{ looks: readonly LookAtChild[]; count: number }> {
   const where = 'subject = any ($1::uuid[]) and ($2::timestamptz is null or looked_at <= $2::timestamptz)'
   const subject = `{${ids.join(',')}}`
   const [counted] = await tx.query<{ count: number }>(`select count(*)::int as count from look where ${where}`, [subject, knownAt])
@@ -77,7 +93,11 @@ const Looks = ({ looks, names }: { readonly looks: readonly LookAtChild[]; reado
       { heading: 'When', cell: ({ at }) => dateAndTime(at) },
       { heading: 'Who', names: true, cell: ({ actor }) => whoInWords(actor, names) },
       { heading: 'Role', cell: ({ role }) => role },
-      { heading: 'What', cell: ({ name, outcome, knownAt }) => `${name}${outcomeInWords(outcome)}${knownAt === null ? '' : `, as known at ${dateAndTime(knownAt)}`}` },
+      {
+        heading: 'What',
+        cell: ({ name, outcome, knownAt }) =>
+          `${name}${outcomeInWords(outcome)}${knownAt === null ? '' : `, as known at ${dateAndTime(knownAt)}`}`,
+      },
     ]}
   />
 )

@@ -27,7 +27,10 @@ export function NowFacts({ child, day, names, recordHref, childHref }: NowFactsP
         { name: 'Legal status', value: standing.legalStatus && <Since stands={standing.legalStatus} href={recordHref} /> },
         { name: standing.placement || !standing.home ? 'Lives with' : 'Lives at', value: livesIn(standing, recordHref) },
         { name: 'Plan', value: standing.plan && <Since stands={standing.plan} href={recordHref} /> },
-        { name: standing.worker || !standing.lastWorker ? 'Social worker' : 'Last social worker', value: workerOf(standing, names, recordHref) },
+        {
+          name: standing.worker || !standing.lastWorker ? 'Social worker' : 'Last social worker',
+          value: workerOf(standing, names, recordHref),
+        },
         { name: 'Last seen', value: seenOf(standing, recordHref) },
         { name: 'Brothers and sisters', value: siblings.length > 0 ? people(siblings) : null },
         { name: 'Mother', value: mothers.length > 0 ? people(mothers) : null },
@@ -70,7 +73,11 @@ function placementDetails({ provider, postcode, distanceMiles, thisYear }: Stand
   return `${said.filter((part) => part !== '').join('. ')}.`
 }
 
-function workerOf({ worker, lastWorker, otherWorkers, workersInThreeYears }: HowThingsStand, names: ReadonlyMap<string, string>, href: Href): ComponentChildren {
+function workerOf(
+  { worker, lastWorker, otherWorkers, workersInThreeYears }: HowThingsStand,
+  names: ReadonlyMap<string, string>,
+  href: Href,
+): ComponentChildren {
   const told = worker ?? lastWorker
   if (!told) return otherWorkers.length > 0 ? <Quiet>{alsoInWords(otherWorkers, names)}</Quiet> : null
   const count = told === worker && workersInThreeYears > 1 ? `The ${ordinal(workersInThreeYears)} in 3 years. ` : ''
@@ -127,7 +134,15 @@ function seenOf({ lastSeen, notSeenSince }: HowThingsStand, href: Href): Compone
 const Quiet = ({ children }: { readonly children: ComponentChildren }): JSX.Element => <div class="gt-quiet">{children}</div>
 
 /** Names with ages: an age tells at once which of two sisters is meant. */
-const People = ({ relatives, day, childHref }: { readonly relatives: readonly Relative[]; readonly day: string; readonly childHref: (id: string) => string }): JSX.Element => (
+const People = ({
+  relatives,
+  day,
+  childHref,
+}: {
+  readonly relatives: readonly Relative[]
+  readonly day: string
+  readonly childHref: (id: string) => string
+}): JSX.Element => (
   <>
     {relatives.map((relative, place) => (
       <>

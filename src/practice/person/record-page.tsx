@@ -38,13 +38,19 @@ function RecordShown({ head, whole, request, names }: ShownProps): JSX.Element {
   const own = `/children/${head.who.person.id}`
   const recordHref = (record: ReadRecord) => request.link(`${own}/records/${record.kind.table}/${record.record.id}`)
   return (
-    <ChildPage head={head} request={request} title={read.kind.name} back={{ href: request.link(own), label: `Back to ${fullName(head.who.person)}` }}>
+    <ChildPage
+      head={head}
+      request={request}
+      title={read.kind.name}
+      back={{ href: request.link(own), label: `Back to ${fullName(head.who.person)}` }}
+    >
       <div class="gt-reading">
         <h2 class="govuk-heading-l">{read.kind.name}</h2>
         {recordInALine(read) !== read.kind.name && <p class="gt-lede">{recordInALine(read)}</p>}
         {read.record.withdrawnAt !== null && (
           <InsetText>
-            <b>Withdrawn</b> on {longDate(londonDay(read.record.withdrawnAt))}: {names(read.record.source)} no longer says this. It is kept, and counts for nothing.
+            <b>Withdrawn</b> on {longDate(londonDay(read.record.withdrawnAt))}: {names(read.record.source)} no longer says this. It is kept,
+            and counts for nothing.
           </InsetText>
         )}
         <SummaryList rows={rowsOf(whole, request, recordHref, names)} />
@@ -73,13 +79,22 @@ function RecordShown({ head, whole, request, names }: ShownProps): JSX.Element {
   )
 }
 
-function rowsOf({ read, referred, disagreements }: WholeRecord, request: PageRequest, recordHref: (record: ReadRecord) => string, names: SourceNames): { key: string; value: ComponentChildren }[] {
+function rowsOf(
+  { read, referred, disagreements }: WholeRecord,
+  request: PageRequest,
+  recordHref: (record: ReadRecord) => string,
+  names: SourceNames,
+): { key: string; value: ComponentChildren }[] {
   const { kind, record } = read
   const values = record as unknown as Readonly<Record<string, unknown>>
   return Object.entries(kind.fields).map(([name, field]) => {
     const found = referred.get(name)
     const unresolved = record.unresolved?.[name]
-    const value = found ? <Reference to={found} request={request} recordHref={recordHref} /> : <Words words={field.type === 'reference' ? null : fieldInWords(kind, name, values[name])} />
+    const value = found ? (
+      <Reference to={found} request={request} recordHref={recordHref} />
+    ) : (
+      <Words words={field.type === 'reference' ? null : fieldInWords(kind, name, values[name])} />
+    )
     const giver = record.others?.[name]
     const others = disagreements.filter((each) => each.field === name)
     return {
@@ -113,7 +128,15 @@ function Words({ words }: { readonly words: FieldWords | null }): JSX.Element {
 }
 
 /** A worker or team is named; a person's name leads to their page; another record of the child opens. */
-function Reference({ to, request, recordHref }: { readonly to: Referred; readonly request: PageRequest; readonly recordHref: (record: ReadRecord) => string }): JSX.Element {
+function Reference({
+  to,
+  request,
+  recordHref,
+}: {
+  readonly to: Referred
+  readonly request: PageRequest
+  readonly recordHref: (record: ReadRecord) => string
+}): JSX.Element {
   if (to.is === 'named') return <>{to.words}</>
   if (to.is === 'gone') return <span class="gt-quiet">A record that is not there for you</span>
   return (
@@ -133,7 +156,7 @@ function CameFrom({ whole: { read, file, accounts }, names }: { readonly whole: 
         { name: 'Its number there', value: record.sourceId },
         ...(file
           ? [
-              { name: 'File', value: `${file.path}${record.line === null ? '' : `, line ${record.line}`}` },
+              { name: 'Last changed by', value: `${file.path}${record.line === null ? '' : `, line ${record.line}`}` },
               { name: 'Format', value: file.saidFor === null ? file.format : `${file.format}, ${file.saidFor}` },
               { name: 'Brought in', value: `${dateAndTime(file.broughtAt)} by ${by(file.broughtBy)}` },
             ]
@@ -144,7 +167,13 @@ function CameFrom({ whole: { read, file, accounts }, names }: { readonly whole: 
   )
 }
 
-const History = ({ whole: { read, steps, accounts, files }, names }: { readonly whole: WholeRecord; readonly names: SourceNames }): JSX.Element => (
+const History = ({
+  whole: { read, steps, accounts, files },
+  names,
+}: {
+  readonly whole: WholeRecord
+  readonly names: SourceNames
+}): JSX.Element => (
   <Table
     caption="What changed, newest first"
     hideCaption
@@ -175,7 +204,15 @@ const History = ({ whole: { read, steps, accounts, files }, names }: { readonly 
   />
 )
 
-function Changed({ step: { changes, first }, name, source }: { readonly step: Step; readonly name: string; readonly source: string }): JSX.Element {
+function Changed({
+  step: { changes, first },
+  name,
+  source,
+}: {
+  readonly step: Step
+  readonly name: string
+  readonly source: string
+}): JSX.Element {
   if (first)
     return (
       <>
@@ -186,7 +223,8 @@ function Changed({ step: { changes, first }, name, source }: { readonly step: St
     <>
       {changes.map(({ label, before, after }) => (
         <div>
-          {label}: <del>{before ?? 'not recorded'}</del> <span aria-hidden="true">→</span> <span class="govuk-visually-hidden">became</span> <b>{after ?? 'not recorded'}</b>
+          {label}: <del>{before ?? 'not recorded'}</del> <span aria-hidden="true">→</span> <span class="govuk-visually-hidden">became</span>{' '}
+          <b>{after ?? 'not recorded'}</b>
         </div>
       ))}
     </>

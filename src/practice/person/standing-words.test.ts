@@ -28,7 +28,11 @@ test.each([
 
 test('until 18 a child is a boy or a girl', () => {
   expect([sexInWords('M', '1998-03-04', day), sexInWords('M', '1998-03-03', day)]).toEqual(['Boy', 'Male'])
-  expect([sexInWords('F', null, day), sexInWords('U', null, day), sexInWords(null, null, day)]).toEqual(['Girl', 'Sex not known', 'Sex not known'])
+  expect([sexInWords('F', null, day), sexInWords('U', null, day), sexInWords(null, null, day)]).toEqual([
+    'Girl',
+    'Sex not known',
+    'Sex not known',
+  ])
 })
 
 test('who stands nowhere lives with somebody not recorded', () => {

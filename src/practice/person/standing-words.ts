@@ -39,7 +39,8 @@ export function milesInWords(distance: string | null): string | null {
 
 /** 'third': how many there have been, as people say it; in figures from eleven on. */
 export const ordinal = (count: number): string =>
-  ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][count] ?? `${count}${ordinalEnding(count)}`
+  ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][count] ??
+  `${count}${ordinalEnding(count)}`
 
 const ordinalEnding = (count: number): string => {
   if (count % 100 >= 11 && count % 100 <= 13) return 'th'

@@ -15,7 +15,20 @@ let number = 0
 /** A record as it is read; what is not said is not recorded. */
 function held(kind: RecordKind, said: Readonly<Record<string, unknown>>): ReadRecord {
   const blank = Object.fromEntries(Object.keys(kind.fields).map((name) => [name, null]))
-  const provenance = { id: `record-${++number}`, person: 'child', source: 'ssd', sourceId: null, withdrawnAt: null, cameFrom: null, line: null, knownFrom: '2016-02-01T08:30:00Z', changedBy: 'somebody', reason: null, others: null, unresolved: null }
+  const provenance = {
+    id: `record-${++number}`,
+    person: 'child',
+    source: 'ssd',
+    sourceId: null,
+    withdrawnAt: null,
+    cameFrom: null,
+    line: null,
+    knownFrom: '2016-02-01T08:30:00Z',
+    changedBy: 'somebody',
+    reason: null,
+    others: null,
+    unresolved: null,
+  }
   return { kind, record: { ...blank, ...provenance, ...said } as unknown as ReadRecord['record'] }
 }
 
@@ -32,7 +45,12 @@ describe('the word at the head', () => {
     ['In need', [held(referral, { receivedOn: '2013-11-04', closedOn: '2016-03-04' })], null, 'it closes tomorrow'],
     ['Closed', [held(referral, { receivedOn: '2013-11-04', closedOn: '2016-03-03' })], null, 'a period has not its last day'],
     ['Nothing open', [], null, 'nothing was ever recorded'],
-    ['Nothing open', [held(periodOfCare, { startedOn: '2016-01-04', withdrawnAt: '2016-03-01T08:30:00Z' })], null, 'what was withdrawn counts for nothing'],
+    [
+      'Nothing open',
+      [held(periodOfCare, { startedOn: '2016-01-04', withdrawnAt: '2016-03-01T08:30:00Z' })],
+      null,
+      'what was withdrawn counts for nothing',
+    ],
     ['Died', [inCare], '2016-03-01', 'death goes before all'],
   ])('is %s (%#)', (heading, records, diedOn, _because) => {
     expect(standingOn(records, day, diedOn).heading).toBe(heading)
@@ -41,29 +59,45 @@ describe('the word at the head', () => {
 
 describe('what stands now', () => {
   test('of several legal statuses, the one that began last', () => {
-    const statuses = [held(legalStatus, { status: 'V2', startedOn: '2016-01-04' }), held(legalStatus, { status: 'C1', startedOn: '2016-01-22' })]
+    const statuses = [
+      held(legalStatus, { status: 'V2', startedOn: '2016-01-04' }),
+      held(legalStatus, { status: 'C1', startedOn: '2016-01-22' }),
+    ]
     expect(standingOn(statuses, day).legalStatus).toMatchObject({ words: 'Interim care order', since: '2016-01-22' })
     expect(standingOn(statuses, '2016-01-21').legalStatus).toMatchObject({ words: 'Section 20, single period' })
   })
 
   test('a protection plan is told before a care plan, a care plan before a plan in need', () => {
-    const plans = [held(childInNeedPlan, { startedOn: '2015-07-01' }), held(carePlan, { startedOn: '2016-02-12', options: { LTFOST18: 'Y' } })]
+    const plans = [
+      held(childInNeedPlan, { startedOn: '2015-07-01' }),
+      held(carePlan, { startedOn: '2016-02-12', options: { LTFOST18: 'Y' } }),
+    ]
     expect(standingOn(plans, day).plan?.words).toBe('Long-term foster care until 18')
-    expect(standingOn([...plans, held(childProtectionPlan, { startedOn: '2015-06-24', initialCategory: 'NEG' })], day).plan?.words).toBe('Child protection plan: Neglect')
+    expect(standingOn([...plans, held(childProtectionPlan, { startedOn: '2015-06-24', initialCategory: 'NEG' })], day).plan?.words).toBe(
+      'Child protection plan: Neglect',
+    )
   })
 
   test('placements of the twelve months are counted, the one before them is not', () => {
-    const moves = ['2015-03-03', '2015-06-01', '2016-02-26'].map((startedOn) => held(placement, { startedOn, type: 'U6', endedOn: startedOn === '2016-02-26' ? null : '2016-02-26' }))
+    const moves = ['2015-03-03', '2015-06-01', '2016-02-26'].map((startedOn) =>
+      held(placement, { startedOn, type: 'U6', endedOn: startedOn === '2016-02-26' ? null : '2016-02-26' }),
+    )
     expect(standingOn(moves, day).placement?.thisYear).toBe(2)
   })
 
   test('the address stands where the child lives when there is no placement', () => {
-    const homes = [held(address, { startedOn: '2010-09-01', endedOn: '2012-06-11' }), held(address, { startedOn: '2012-06-11', postcode: 'XE11QY', parts: { HOUSE: '18', STREET: 'Oyster Quay', TOWN: 'Estuary' } })]
+    const homes = [
+      held(address, { startedOn: '2010-09-01', endedOn: '2012-06-11' }),
+      held(address, { startedOn: '2012-06-11', postcode: 'XE11QY', parts: { HOUSE: '18', STREET: 'Oyster Quay', TOWN: 'Estuary' } }),
+    ]
     expect(standingOn(homes, day).home).toMatchObject({ words: '18 Oyster Quay, Estuary, XE1\u00a01QY', since: '2012-06-11' })
   })
 
   test('a closed child has the day the last thing ended', () => {
-    const closed = [held(referral, { receivedOn: '2013-11-04', closedOn: '2014-07-14' }), held(periodOfCare, { startedOn: '2010-01-01', endedOn: '2011-01-01' })]
+    const closed = [
+      held(referral, { receivedOn: '2013-11-04', closedOn: '2014-07-14' }),
+      held(periodOfCare, { startedOn: '2010-01-01', endedOn: '2011-01-01' }),
+    ]
     expect(standingOn(closed, day).closedOn).toBe('2014-07-14')
     expect(standingOn([...closed, needed], day).closedOn).toBeNull()
   })

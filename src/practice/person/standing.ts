@@ -64,7 +64,9 @@ type Loose = Readonly<Record<string, unknown>> & { readonly id: string; readonly
 /** @param day plain date in London. */
 export function standingOn(records: readonly ReadRecord[], day: string, diedOn: string | null = null): Standing {
   const of = (table: string): Loose[] =>
-    records.filter(({ kind, record }) => kind.table === table && record.withdrawnAt === null).map(({ record }) => record as unknown as Loose)
+    records
+      .filter(({ kind, record }) => kind.table === table && record.withdrawnAt === null)
+      .map(({ record }) => record as unknown as Loose)
   const current = (table: string, from = 'startedOn', until = 'endedOn'): Loose[] =>
     of(table)
       .filter((record) => dateIn(record, from, '0000') <= day && dateIn(record, until, '9999') > day)
@@ -133,13 +135,20 @@ export function standingOn(records: readonly ReadRecord[], day: string, diedOn: 
   }
 
   function workersSince(from: string): number {
-    const then = of('involvement').filter((each) => isCaseWorker(each) && dateIn(each, 'startedOn') <= day && dateIn(each, 'endedOn', '9999') > from)
+    const then = of('involvement').filter(
+      (each) => isCaseWorker(each) && dateIn(each, 'startedOn') <= day && dateIn(each, 'endedOn', '9999') > from,
+    )
     return new Set(then.map((each) => text(each.worker)).filter((id) => id !== null)).size
   }
 
   function lastEnd(): string | null {
     const ends = [...of('referral').map((each) => text(each.closedOn)), ...of('period_of_care').map((each) => text(each.endedOn))]
-    return ends.filter((end) => end !== null && end <= day).sort().at(-1) ?? null
+    return (
+      ends
+        .filter((end) => end !== null && end <= day)
+        .sort()
+        .at(-1) ?? null
+    )
   }
 
   function headingOf(): Heading {

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../engine/records/kind.ts'
 import { findRecord, recordsReferringTo, versionsOf, type ReadRecord, type Version } from '../../engine/records/read.ts'
 import { NotThere } from '../../engine/web/page.ts'
 import { fullName, idsOf, isRecordId, type Who } from './child.ts'
-import { changesBetweenVersions, type Change } from './field-words.ts'
+import { changesBetweenVersions, readableVersions, type Change } from './field-words.ts'
 import { filesBrought, type BroughtFile } from './provenance.ts'
 import { person } from './records.ts'
 import { accountNames } from './worker-names.ts'
@@ -45,12 +45,21 @@ export interface WholeRecord {
 }
 
 /** @throws NotThere when there is no such record, it is not to be seen, or it is about somebody else. */
-export async function findWholeRecord(tx: Transaction, kinds: readonly RecordKind[], who: Who, table: string, id: string): Promise<WholeRecord> {
+export async function findWholeRecord(
+  tx: Transaction,
+  kinds: readonly RecordKind[],
+  who: Who,
+  table: string,
+  id: string,
+): Promise<WholeRecord> {
   const kind = kinds.find((each) => each.table === table)
   const read = kind && isRecordId(id) ? await findRecord(tx, kind, id) : null
   if (!kind || !read || !(await isAbout(tx, read, who))) throw new NotThere()
-  const versions = await versionsOf(tx, kind, read.record.id)
-  const files = await filesBrought(tx, versions.map(({ record }) => record.cameFrom))
+  const versions = readableVersions(await versionsOf(tx, kind, read.record.id))
+  const files = await filesBrought(
+    tx,
+    versions.map(({ record }) => record.cameFrom),
+  )
   const accounts = new Set([...versions.map(({ record }) => record.changedBy), ...[...files.values()].map(({ broughtBy }) => broughtBy)])
   return {
     read,
@@ -94,15 +103,28 @@ async function referredAs(tx: Transaction, found: ReadRecord | null, who: Who): 
   if (!found) return { is: 'gone' }
   const values = found.record as unknown as Readonly<Record<string, string | null>>
   if (found.kind === person)
-    return { is: 'person', id: found.record.id, words: fullName({ forename: values.forename ?? null, surname: values.surname ?? null, sourceId: found.record.sourceId }) }
-  if (found.kind.about === null && 'name' in found.kind.fields) return { is: 'named', words: values.name ?? `${found.kind.name} ${found.record.sourceId ?? 'without a name'}` }
+    return {
+      is: 'person',
+      id: found.record.id,
+      words: fullName({ forename: values.forename ?? null, surname: values.surname ?? null, sourceId: found.record.sourceId }),
+    }
+  if (found.kind.about === null && 'name' in found.kind.fields)
+    return { is: 'named', words: values.name ?? `${found.kind.name} ${found.record.sourceId ?? 'without a name'}` }
   return (await isAbout(tx, found, who)) ? { is: 'record', record: found } : { is: 'gone' }
 }
 
-async function relatedTo(tx: Transaction, kinds: readonly RecordKind[], { kind, record }: ReadRecord, who: Who): Promise<readonly ReadRecord[]> {
+async function relatedTo(
+  tx: Transaction,
+  kinds: readonly RecordKind[],
+  { kind, record }: ReadRecord,
+  who: Who,
+): Promise<readonly ReadRecord[]> {
   const ids = new Set(idsOf(who))
   const related = await recordsReferringTo(tx, kinds, kind, record.id)
-  return related.filter(({ kind: other, record: { person: about, withdrawnAt } }) => withdrawnAt === null && (other.about === null ? kind !== person : about !== null && ids.has(about)))
+  return related.filter(
+    ({ kind: other, record: { person: about, withdrawnAt } }) =>
+      withdrawnAt === null && (other.about === null ? kind !== person : about !== null && ids.has(about)),
+  )
 }
 
 /** What other sources say and we do not hold, each once: a source says it again with every file. */

@@ -40,7 +40,7 @@ export interface Reason {
 }
 
 const mostFound = 3
-const mostLines = 4
+export const mostLines = 4
 
 /** The reason without what belongs to one row: what was found, the numbers of lines. */
 export function plainWhy(why: string): string {

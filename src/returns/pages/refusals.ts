@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Transaction } from '../../engine/database/database.ts'
 import { formulaSafe, writeCsvRow } from '../../engine/exchange/csv.ts'
-import { gatherReasons, reasonKey, type Reason, type RefusedAlike } from './reasons.ts'
+import { gatherReasons, mostLines, reasonKey, type Reason, type RefusedAlike } from './reasons.ts'
 
 /** The refused rows of an import. They hold what stood in cells, which may be a child's: only for those who may bring data in. */
 
@@ -28,7 +28,7 @@ export async function reasonsOf(tx: Transaction, importId: string): Promise<Reas
   const gathering = gatherReasons()
   for await (const row of tx.stream<RefusedAlike & Record<string, unknown>>(
     `select f.path as file, f.number, r.kind, r.field, r.found, r.allowed, r.why, count(*) as rows,
-            coalesce(to_jsonb((array_agg(r.line order by r.line) filter (where r.line is not null))[1:4]), '[]') as lines
+            coalesce(to_jsonb((array_agg(r.line order by r.line) filter (where r.line is not null))[1:${mostLines}]), '[]') as lines
      from import_refusal r join import_file f on f.id = r.import_file_id where f.import_id = $1 group by 1, 2, 3, 4, 5, 6, 7 order by f.number, min(r.line) nulls first, r.found`,
     [importId],
   ))
