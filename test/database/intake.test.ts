@@ -160,7 +160,8 @@ onBoth('bringing an extract of the case system in', (given) => {
     test('a file that cannot be read to its end withdraws nothing and brings nothing', async () => {
       const tables = { ssd_person: [child('D9')], ssd_missing: [missing('MD9', 'D9'), missing('MD10', 'D9', '2015-09-01 10:00:00', { miss_missing_episode_end_date: '' })] }
       await bringIn(tables)
-      const broken = await bring(given.database(), { 'ssd_person.csv': csv(tables.ssd_person), 'ssd_missing.csv': csv([missing('MD11', 'D9', '2015-10-01', { miss_missing_episode_end_date: '' })]) + '"MD12,never closed\n' })
+      const many = Array.from({ length: 3000 }, (_, n) => missing(`MD${n + 100}`, 'D9', '2015-06-05 21:15:00', { miss_missing_rhi_offered: 'Y' }))
+      const broken = await bring(given.database(), { 'ssd_person.csv': csv(tables.ssd_person), 'ssd_missing.csv': `${csv(many)}"MD12,never closed\n` })
       expect(broken.counts('Missing episode')).toEqual([0, 0, 0, 0, 0])
       expect(broken.refused).toHaveLength(1)
       expect(broken.refused[0]).toContain('A quotation mark opens a cell here and is never closed.')
@@ -170,6 +171,21 @@ onBoth('bringing an extract of the case system in', (given) => {
         { id: 'MD9', withdrawn: false },
       ])
     })
+  })
+
+  test('what hangs on a child by way of other records is withdrawn and kept as the child’s own are; teams and workers are kept', async () => {
+    const plans = (who: string) => ({ ssd_send: [{ send_table_id: `S${who}`, send_person_id: who, send_uln: '1' }], ssd_ehcp_requests: [{ ehcr_ehcp_request_id: `Q${who}`, ehcr_send_table_id: `S${who}`, ehcr_ehcp_req_date: '2015-01-05' }] })
+    const assessed = (who: string) => [{ ehca_ehcp_assessment_id: `H${who}`, ehca_ehcp_request_id: `Q${who}`, ehca_ehcp_assessment_outcome_date: '2015-03-05' }]
+    const named = (who: string) => [{ ehcn_named_plan_id: `N${who}`, ehcn_ehcp_asmt_id: `H${who}`, ehcn_named_plan_start_date: '2015-04-05' }]
+    const together = (one: Tables, other: Tables): Tables => Object.fromEntries(Object.keys(one).map((table) => [table, [...(one[table] ?? []), ...(other[table] ?? [])]]))
+    const all = (who: string): Tables => ({ ssd_person: [child(who)], ...plans(who), ssd_ehcp_assessment: assessed(who), ssd_ehcp_named_plan: named(who) })
+    const standing = () => ask(`select source_id from ehc_named_plan where source_id in ('NG1', 'NG2') and withdrawn_at is null order by 1`)
+    await bringIn({ ...together(all('G1'), all('G2')), ssd_department: [{ dept_team_id: 'TG1', dept_team_name: 'Gull team' }], ssd_professionals: [{ prof_professional_id: 'WG1', prof_professional_name: 'Reed Bunting' }] })
+    await bringIn({ ...all('G1'), ssd_department: [{ dept_team_id: 'TG2', dept_team_name: 'Other team' }], ssd_professionals: [{ prof_professional_id: 'WG2', prof_professional_name: 'Marsh Harrier' }] })
+    expect(await standing()).toEqual([{ source_id: 'NG1' }, { source_id: 'NG2' }])
+    expect(await ask(`select 1 from team where source_id = 'TG1' and withdrawn_at is null union all select 1 from professional where source_id = 'WG1' and withdrawn_at is null`)).toHaveLength(2)
+    await bringIn({ ...all('G1'), ssd_ehcp_named_plan: [{ ehcn_named_plan_id: 'NG3', ehcn_ehcp_asmt_id: 'HG1', ehcn_named_plan_start_date: '2015-04-06' }] })
+    expect(await standing()).toEqual([{ source_id: 'NG2' }])
   })
 
   describe('rows that cannot stand', () => {
@@ -235,6 +251,12 @@ onBoth('bringing an extract of the case system in', (given) => {
       await bringIn({ ssd_person: [child('F2')], ssd_cin_episodes: [referral('RF2', 'F2', { cine_referral_team: 'TF3' })] })
       await bringIn({ ssd_department: [2, 3].map((n) => ({ dept_team_id: `TF${n}`, dept_team_name: `Team ${n}` })) })
       expect(await team('RF2')).toEqual([{ name: 'Team 3', unresolved: null }])
+    })
+
+    test('one that is not yet here and whose column is then absent is still known', async () => {
+      await bringIn({ ssd_person: [child('F3')], ssd_cin_episodes: [referral('RF3', 'F3', { cine_referral_team: 'TF5', cine_referral_worker_id: 'WF5' })] })
+      await bringIn({ ssd_person: [child('F3')], ssd_cin_episodes: [referral('RF3', 'F3', { cine_cin_primary_need_code: 'N4', cine_referral_worker_id: 'WF6' })] })
+      expect(await team('RF3')).toEqual([{ name: null, unresolved: { team: 'TF5', worker: 'WF6' } }])
     })
 
     test('one to a record of the same files is found, whichever file comes first, also where two refer to each other', async () => {

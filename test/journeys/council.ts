@@ -9,10 +9,12 @@ import { keysOf, mayByRole } from '../../src/authority/permissions.ts'
 import type { Database } from '../../src/engine/database/database.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import { model } from '../../src/model.ts'
+import { childPages } from '../../src/practice/person/child-pages.ts'
 import { recordKinds } from '../../src/record-kinds.ts'
 import { bringInPages } from '../../src/returns/pages/bring-in-pages.ts'
 import { importJobs, type Jobs } from '../../src/returns/pages/jobs.ts'
 import { pairsPages } from '../../src/returns/pages/pairs-page.tsx'
+import { sources } from '../../src/returns/sources.ts'
 
 export interface Council {
   readonly town: SmallTown
@@ -41,6 +43,7 @@ export async function openCouncil(): Promise<Council> {
     pages: [
       ...bringInPages({ database, kinds: recordKinds, todayOf: () => today, jobs }),
       ...pairsPages(recordKinds, () => today),
+      ...childPages(recordKinds, () => today, sources),
       ...aboutPages,
     ],
     permissions: mayByRole,

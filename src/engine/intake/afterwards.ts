@@ -8,6 +8,8 @@ export async function withdraw(tx: Transaction, kind: RecordKind, plans: readonl
   const how = plans[0]?.stating.withdraws ?? 'nothing'
   if (how === 'nothing') return 0
   const spoken = subjects ?? plans.map(({ staging }) => `select subject from ${staging}`).join(' union ')
+  const reach = reachOf(kind, spoken, 't')
+  if (reach === null) return 0
   const restated = plans.map(({ staging }) => `and not exists (select 1 from ${staging} s where s.id = t.id)`).join(' ')
   // A row refused this time is not absent: what is held of it stays.
   const spared = plans
@@ -21,19 +23,26 @@ export async function withdraw(tx: Transaction, kind: RecordKind, plans: readonl
     .join(' ')
   return tx.run(
     `update ${kind.table} t set withdrawn_at = engine.instant()
-     where t.source = $1 and t.withdrawn_at is null ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${withinReach(kind, spoken)} ${restated} ${spared}`,
+     where t.source = $1 and t.withdrawn_at is null and ${reach} ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${restated} ${spared}`,
     [source.id],
   )
 }
 
-/** Only records about those whom the telling speaks of: someone who has left the extract is not someone whose records were mistaken. */
-function withinReach(kind: RecordKind, spoken: string): string {
-  const reach = (subject: RecordKind, column: string): string => `and ${column} in (select p.id from ${subject.table} p join (${spoken}) o on o.subject = p.source_id)`
-  if (kind.about) return reach(kind.about, 't.person_id')
-  const parent = Object.entries(kind.fields).find(([, field]) => field.to?.().about)
-  const to = parent?.[1].to?.()
-  if (!parent || !to?.about) return ''
-  return `and t.${columnName(parent[0])}_id in (select u.id from ${to.table} u where true ${reach(to.about, 'u.person_id')})`
+/**
+ * SQL of whether a record is about one of those whom the telling speaks of: someone who has left the extract is not someone whose records
+ * were mistaken. A record about nobody is within reach by way of the records it refers to; null where that leads to nobody (a team, and
+ * the people themselves).
+ */
+function reachOf(kind: RecordKind, spoken: string, alias: string, passed: readonly RecordKind[] = []): string | null {
+  if (kind.about) return `${alias}.person_id in (select p.id from ${kind.about.table} p join (${spoken}) o on o.subject = p.source_id)`
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const to = field.to?.()
+    if (!to || to === kind || passed.includes(to)) continue
+    const further = `${alias}_of`
+    const reach = reachOf(to, spoken, further, [...passed, kind])
+    if (reach !== null) return `${alias}.${columnName(name)}_id in (select ${further}.id from ${to.table} ${further} where ${reach})`
+  }
+  return null
 }
 
 /** Finds what earlier statements referred to and only now is here. */

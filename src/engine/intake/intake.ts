@@ -136,8 +136,8 @@ async function bringInTelling(
 
   const stagedSubjects = plans.filter(({ stating }) => stating.kind === subject).map(({ staging }) => `select key as subject from ${staging}`)
   const subjects = stagedSubjects.length > 0 ? stagedSubjects.join(' union ') : null
-  const mergeAll = async (some: readonly StagedPlan[], timeless: boolean): Promise<void> => {
-    const merging: Merging = { source, ranks: sources, timeless, plans: some }
+  const mergeAll = async (some: readonly StagedPlan[], teller: Source, considered: string | null, timeless: boolean): Promise<void> => {
+    const merging: Merging = { source: teller, ranks: sources, timeless, plans: some, stated: timeless ? plans : [] }
     const ordered = kinds.flatMap((kind) => some.filter(({ stating }) => stating.kind === kind))
     const heldBefore = new Set<RecordKind>()
     for (const plan of ordered) {
@@ -150,25 +150,25 @@ async function bringInTelling(
       count.added += merged.added
       count.changed += merged.changed
       // What a derivation says once more of records already counted only moves them from unchanged to changed.
-      count.unchanged += stated ? -merged.changed : merged.unchanged
+      count.unchanged += stated ? -merged.restated : merged.unchanged
     }
     for (const kind of kinds) {
       const mine = some.filter(({ stating }) => stating.kind === kind)
       const [one] = mine
-      if (one && heldBefore.has(kind)) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, subjects, merging)
+      if (one && heldBefore.has(kind)) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, considered, merging)
     }
   }
-  await mergeAll(plans, false)
+  await mergeAll(plans, source, subjects, false)
 
-  for (const derivation of derivations.filter((each) => each.source === source.id)) {
+  for (const derivation of derivations.filter(({ after }) => after.includes(source))) {
     const derived: StagedPlan[] = []
     const basis = plans.find(({ stating }) => stating.kind === derivation.from)
     if (!basis) continue
     const { intake } = intakeFor(basis.fileId, derived, first.path)
-    await derivation.derive(tx, (kind) => plans.filter(({ stating }) => stating.kind === kind).map(({ staging }) => staging), intake)
+    const considered = await derivation.derive(tx, (kind) => plans.filter(({ stating }) => stating.kind === kind).map(({ staging }) => staging), intake, source)
     for (const plan of derived) await plan.flush(true)
     await refusals.flush()
-    await mergeAll(derived, true)
+    await mergeAll(derived, derivation.source, considered, true)
     plans.push(...derived)
   }
 

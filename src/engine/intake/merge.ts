@@ -7,6 +7,8 @@ import type { Source } from './telling.ts'
 export interface Merged {
   added: number
   changed: number
+  /** Of those changed, how many the telling's own files had stated: for derivations, which say more of some of them. */
+  restated: number
   unchanged: number
   /** Nothing of the kind was held before: nothing of it can be absent now. */
   first: boolean
@@ -17,6 +19,8 @@ export interface Merging {
   readonly ranks: readonly Source[]
   /** What is said follows from everything held, whatever year it was said for: it is tied to no time and may change what any year said. */
   readonly timeless: boolean
+  /** For a derivation: the plans of the telling's own files, which have been counted. */
+  readonly stated: readonly StagedPlan[]
   /** Plans of the same telling, to find what a statement refers to by its key. */
   readonly plans: readonly StagedPlan[]
 }
@@ -38,10 +42,11 @@ export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging)
   const refusedHere = await refuseOrphans(tx, plan)
   const contradictory = await refuseContradictions(tx, plan)
   const resolved = await resolveReferences(tx, plan, merging)
+  const dangling = await refuseDangling(tx, plan, resolved)
   if (held?.any) await findHeld(tx, plan, merging.source, held.loose, resolved)
-  const changed = held?.any ? await changeHeld(tx, plan, merging, resolved) : 0
+  const { changed, restated } = held?.any ? await changeHeld(tx, plan, merging, resolved) : { changed: 0, restated: 0 }
   const added = await addFresh(tx, plan, merging, resolved)
-  return { added, changed, unchanged: plan.count() - added - changed - refusedHere - contradictory, first: !held?.any }
+  return { added, changed, restated, unchanged: plan.count() - added - changed - refusedHere - contradictory - dangling, first: !held?.any }
 }
 
 /** Statements about someone who is not here, or whose repeated date is not theirs. */
@@ -79,6 +84,28 @@ async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<number>
     await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
   }
   return marked + others
+}
+
+/** Statements that mean nothing without another record which is not here. */
+async function refuseDangling(tx: Transaction, { staging, stating, fileId, fields }: StagedPlan, { joins, value }: Resolved): Promise<number> {
+  let count = 0
+  for (const { name, field } of fields) {
+    if (field.type !== 'reference' || field.required !== true) continue
+    const column = stating.columns.find((each) => each.field === name)?.column ?? name
+    const to = (field.to as () => RecordKind)().name.toLowerCase()
+    const marked = await tx.run(
+      `update ${staging} t set state = ${judged} from (select s.id from ${staging} s ${joins} where s.state = ${fresh} and ${value.get(`${columnName(name)}_id`)} is null) gone where gone.id = t.id`,
+    )
+    if (marked === 0) continue
+    await tx.run(
+      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+       select $1, $2, s.line, $3, replace(rtrim(s.to_${columnName(name)}, '|'), '|', ', '), $4, $5 from ${staging} s where s.state = ${judged}`,
+      [fileId, stating.kind.table, column, `The ${to} of these files, or one already here`, `It belongs to a record (${to}) that is not here, or whose row was refused.`],
+    )
+    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
+    count += marked
+  }
+  return count
 }
 
 /** The same record said twice: once is enough when both say the same; when they differ, neither can be believed. */
@@ -144,13 +171,15 @@ interface Resolved {
   readonly value: ReadonlyMap<string, string>
   /** SQL of the jsonb of references that were said and not found, or null. */
   readonly unresolved: string
+  /** The references that can be kept as said, each with the SQL of what was said and not found. */
+  readonly unfound: readonly { readonly name: string; readonly sql: string }[]
 }
 
 /** How the references of the plan are found. What is not found yet is kept as said, and found later. */
 async function resolveReferences(tx: Transaction, plan: StagedPlan, merging: Merging): Promise<Resolved> {
   const joins: string[] = []
   const value = new Map<string, string>()
-  const missing: string[] = []
+  const unfound: { name: string; sql: string }[] = []
   for (const [place, { name, field, columns, by }] of plan.fields.entries()) {
     if (field.type !== 'reference') {
       for (const column of columns) value.set(column, `s.${column}`)
@@ -168,15 +197,16 @@ async function resolveReferences(tx: Transaction, plan: StagedPlan, merging: Mer
       // The row it points to must be in by now: a record of a kind merged later is found at the end instead.
       joins.push(`left join ${keys} k${place} on k${place}.key = ${text} left join ${to.table} ${alias} on ${alias}.id = k${place}.id`)
     } else if (typeof by === 'object') {
-      joins.push(`left join lateral (select t.id from ${to.table} t where t.${columnName(by.field)} = ${text} order by t.known_from, t.id limit 1) ${alias} on true`)
+      joins.push(`left join lateral (select (array_agg(t.id))[1] as id from ${to.table} t where t.${columnName(by.field)} = ${text} having count(*) = 1) ${alias} on true`)
     } else {
       joins.push(`left join ${to.table} ${alias} on ${alias}.source_id = ${text}`)
     }
     value.set(`${columnName(name)}_id`, `${alias}.id`)
-    if (by === undefined || by === 'source id') missing.push(`'${name}', case when ${alias}.id is null then ${text} end`)
+    if (by === undefined || by === 'source id') unfound.push({ name, sql: `case when ${alias}.id is null then ${text} end` })
   }
+  const missing = unfound.map(({ name, sql }) => `'${name}', ${sql}`)
   const unresolved = missing.length === 0 ? 'null::jsonb' : `nullif(jsonb_strip_nulls(jsonb_build_object(${missing.join(', ')})), '{}')`
-  return { joins: joins.join(' '), value, unresolved }
+  return { joins: joins.join(' '), value, unresolved, unfound }
 }
 
 async function addFresh(tx: Transaction, plan: StagedPlan, { source, timeless }: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
@@ -196,16 +226,17 @@ async function addFresh(tx: Transaction, plan: StagedPlan, { source, timeless }:
  * takes it over; another only fills what is blank. An older statement of the same source changes nothing. What another source
  * says differently is listed as a disagreement and not held.
  */
-async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
+async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, { joins, value, unresolved, unfound }: Resolved): Promise<{ changed: number; restated: number }> {
   const { staging, stating, fileId, fields } = plan
   const { kind, ownIds } = stating
   const { source, ranks, timeless } = merging
   const rank = (owner: string): string => `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
   // For when this source last said something of the record: on the row where the row is its own, else beside the fields it gave.
   const lastSaid = `case when t.source = '${source.id}' then t.stated_for else (t.others ->> '@${source.id}')::date end`
-  const stated = [...value.keys()]
-  const said = stated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
-  const differs = stated.length === 0 ? 'false' : `(${stated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
+  const columnsStated = [...value.keys()]
+  const said = columnsStated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
+  const differs = columnsStated.length === 0 ? 'false' : `(${columnsStated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
+  const saysOther = unfound.map(({ name, sql }) => ` or t.source = '${source.id}' and ${sql} is distinct from t.unresolved ->> '${name}'`).join('')
   // Most statements of a later extract say what is held already: they are left aside before anything is weighed.
   await tx.run(
     `create temp table weighed on commit drop as
@@ -214,7 +245,7 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
             ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
      from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
      where s.state = ${known}
-       and (${differs} or t.withdrawn_at is not null${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank})`,
+       and (${differs} or t.withdrawn_at is not null${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank}${saysOther})`,
   )
   const take = new Map<string, string>()
   const owner = new Map<string, string>()
@@ -245,18 +276,24 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
     `case when not w.own and not w.outranks then jsonb_build_object('@${source.id}', greatest(${lastSaid}, ${saidFor})) else '{}' end`,
   )
   const others = `nullif(jsonb_strip_nulls(${parts.join(' || ')}), '{}')`
+  // A reference that this plan does not state stays as it was said before.
+  const unresolvedAnew =
+    unfound.length === 0
+      ? 't.unresolved'
+      : `case when (w.own or w.outranks) and w.newer then nullif((coalesce(t.unresolved, '{}')${unfound.map(({ name }) => ` - '${name}'`).join('')}) || coalesce(w.said_unresolved, '{}'), '{}') else t.unresolved end`
   const sets = [...take.keys()].map((column) => `${column} = n.new_${column}`)
   await tx.run(
     `create temp table renewed on commit drop as
      select t.id, w.line, ${[...take].map(([column, sql]) => `${sql} as new_${column}, `).join('')}${others} as new_others, ${mainSource} as new_source,
-            case when w.own then case when w.newer then w.said_unresolved else t.unresolved end else t.unresolved end as new_unresolved,
+            ${unresolvedAnew} as new_unresolved,
             ${ownIds ? 'coalesce(t.source_id, w.said_key)' : 't.source_id'} as new_source_id
      from weighed w join ${kind.table} t using (id)`,
   )
   const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
-  const anew = [...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id'].join(' or ')
+  const anew = [...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id', 't.unresolved is distinct from n.new_unresolved'].join(' or ')
   // What this telling itself added and now completes was never held otherwise, and does not count as changed.
-  const [before] = await tx.query<{ changed: number }>(`select count(*) as changed from renewed n join ${kind.table} t using (id) where t.known_from < engine.instant() and (${anew})`)
+  const stated = merging.stated.filter((other) => other.stating.kind === kind).map(({ staging: other }) => `exists (select 1 from ${other} o where o.id = t.id)`)
+  const [before] = await tx.query<{ changed: number; restated: number }>(`select count(*) as changed, count(*) filter (where ${stated.join(' or ') || 'true'}) as restated from renewed n join ${kind.table} t using (id) where t.known_from < engine.instant() and (${anew})`)
   await tx.run(
     `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
             ${timeless ? '' : `stated_for = case when n.new_source = '${source.id}' then (select stated_for from telling) else t.stated_for end, `} came_from = '${fileId}', line = n.line, withdrawn_at = null
@@ -275,7 +312,7 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
     )
   }
   await tx.run('drop table weighed, renewed')
-  return before?.changed ?? 0
+  return { changed: before?.changed ?? 0, restated: before?.restated ?? 0 }
 }
 
 /** SQL of whether another file of the same telling has already said this field of the record `t`: the first one stands, whichever day it is asked. */

@@ -1,4 +1,4 @@
-import type { Field, RecordKind } from '../records/kind.ts'
+import type { RecordKind } from '../records/kind.ts'
 
 /** Who says something. Where two sources disagree, the one of lower rank is held and the other is listed for a person to settle. */
 export interface Source {
@@ -73,13 +73,17 @@ export interface Recognised {
   read(intake: FileIntake): Promise<void>
 }
 
-/** Records that follow from others, computed after the telling of their source has been merged. */
+/** Records that follow from others, computed after a telling has been merged. */
 export interface Derivation {
-  readonly source: string
+  /** In whose name the derived records stand. */
+  readonly source: Source
+  /** After the tellings of which sources it is computed. */
+  readonly after: readonly Source[]
   /** The kind of record it follows from: without statements of it there is nothing to derive. */
   readonly from: RecordKind
-  /** Called once for each telling, with the staging tables of its plans by kind. */
-  derive(tx: { stream<R extends Record<string, unknown>>(sql: string): AsyncIterable<R> }, stagingOf: (kind: RecordKind) => readonly string[], intake: FileIntake): Promise<void>
+  /**
+   * Called once for each telling, with the staging tables of its plans by kind.
+   * @returns SQL of the identifiers (as `subject`) of all whom it considered: what was derived of them before and is not stated now is withdrawn.
+   */
+  derive(tx: { stream<R extends Record<string, unknown>>(sql: string): AsyncIterable<R> }, stagingOf: (kind: RecordKind) => readonly string[], intake: FileIntake, teller: Source): Promise<string>
 }
-
-export const isReference = (field: Field): boolean => field.type === 'reference'

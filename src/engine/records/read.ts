@@ -126,8 +126,8 @@ function valueFrom(name: string, field: Field, held: Readonly<Record<string, unk
   const column = columnName(name)
   if (field.type === 'reference') return held[`${column}_id`] ?? null
   const value = held[column] ?? null
-  if (field.type === 'moment' && value !== null)
-    return held[`${column}_time`] ? `${String(value)} ${String(held[`${column}_time`])}` : value
-  if (field.type === 'decimal' && value !== null) return String(value)
+  const time = held[`${column}_time`]
+  if (field.type === 'moment' && typeof value === 'string') return typeof time === 'string' ? `${value} ${time}` : value
+  if (field.type === 'decimal' && typeof value === 'number') return String(value)
   return value
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { axisOf } from './care-history-time.ts'
-import { careHistoryInWords, careHistoryPicture, laneNames, textWidth, type CareHistory, type Lane } from './care-history-picture.ts'
+import { textWidth } from './care-history-labels.ts'
+import { careHistoryPicture } from './care-history-picture.ts'
+import { laneNames, type CareHistory, type Lane } from './care-history-shapes.ts'
+import { careHistoryInWords } from './care-history-words.ts'
 import type { ChronologyPeriod } from './chronology.ts'
 
 const period = (kind: string, label: string, from: string, to: string | null): ChronologyPeriod => ({
@@ -72,6 +75,13 @@ describe('the picture', () => {
     })
     expect(closed?.axis.until).toBe('2010-02-01')
     expect(closed?.today).toBeNull()
+  })
+
+  test('contacts are named while there is room, and counted where there is not', () => {
+    const contacts = (days: readonly string[]) => days.map((on) => ({ on, label: 'Police', record: `contact/${on}` }))
+    const words = (days: readonly string[]) => laneOf({ ...jaden, contacts: contacts(days) }, 'Contacts').labels.map((label) => label.words)
+    expect(words(['2013-02-11', '2014-02-11'])).toEqual(['Police', 'Police'])
+    expect(words(Array.from({ length: 20 }, (_, day) => `2015-05-${String(day + 1).padStart(2, '0')}`))).toEqual(['20 contacts'])
   })
 
   test('twenty-four placements in two years are all drawn, and told as a number where words do not fit', () => {

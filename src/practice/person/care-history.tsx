@@ -3,19 +3,10 @@ import type { JSX } from 'preact'
 import { Details } from '../../engine/web/components/content.tsx'
 import { Table } from '../../engine/web/components/table.tsx'
 import { longDate } from '../../engine/web/words.ts'
-import {
-  careHistoryInWords,
-  careHistoryPicture,
-  laneNames,
-  spanInWords,
-  textWidth,
-  type Bar,
-  type CareHistory,
-  type Lane,
-  type LaneName,
-  type Mark,
-  type Picture,
-} from './care-history-picture.ts'
+import { textWidth } from './care-history-labels.ts'
+import { careHistoryPicture } from './care-history-picture.ts'
+import { laneNames, type Bar, type CareHistory, type Lane, type LaneName, type Mark, type Picture } from './care-history-shapes.ts'
+import { careHistoryInWords, spanInWords } from './care-history-words.ts'
 
 export interface CareHistoryProps {
   readonly history: CareHistory

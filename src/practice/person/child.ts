@@ -1,5 +1,5 @@
 import type { Transaction } from '../../engine/database/database.ts'
-import type { Fields, RecordKind, RecordOf } from '../../engine/records/kind.ts'
+import type { RecordKind, RecordOf } from '../../engine/records/kind.ts'
 import { recordFrom, recordsAbout, type Provenance, type ReadRecord } from '../../engine/records/read.ts'
 import { person } from './records.ts'
 import { recordsOfChild } from './same-child.ts'
@@ -83,7 +83,7 @@ export async function findChild(tx: Transaction, id: string, kinds: readonly Rec
   const records: ReadRecord[] = [
     ...[who.person, ...who.joined].map((each) => ({
       kind: person,
-      record: { ...each, person: each.id } as unknown as RecordOf<Fields> & Provenance,
+      record: { ...each, person: each.id },
     })),
     ...(await recordsAbout(
       tx,

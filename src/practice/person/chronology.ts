@@ -1,4 +1,3 @@
-import type { Fields, RecordKind, RecordOf } from '../../engine/records/kind.ts'
 import type { ReadRecord } from '../../engine/records/read.ts'
 
 /** One thing that happened, on the day it happened. */
@@ -33,7 +32,7 @@ export function chronologyOf(records: readonly ReadRecord[]): ChronologyEntry[] 
     for (const { on, line } of kind.entries) {
       const day = (record as unknown as Record<string, unknown>)[on]
       if (typeof day !== 'string') continue
-      const words = line(record as RecordOf<Fields>)
+      const words = line(record)
       // Two joined records of one child may say the same thing of the same day: it happened once.
       const same = `${record.person} ${kind.table} ${day} ${words}`
       const elsewhere = `${kind.table} ${day} ${words}`
@@ -58,13 +57,13 @@ export function periodsOf(records: readonly ReadRecord[]): ChronologyPeriod[] {
   const said = new Set<string>()
   return records
     .flatMap(({ kind, record }) => {
-      const { period } = kind as RecordKind
+      const { period } = kind
       if (!period || record.withdrawnAt !== null) return []
       const { [period.from]: from, [period.until]: until } = record as unknown as Record<string, unknown>
       if (typeof from !== 'string') return []
       const bar = {
         kind: period.lane,
-        label: period.label(record as RecordOf<Fields>),
+        label: period.label(record),
         from: from.slice(0, 10),
         to: typeof until === 'string' ? until.slice(0, 10) : null,
         record: `${kind.table}/${record.id}`,

@@ -185,7 +185,7 @@ const Opens = ({
   </>
 )
 
-const valuesOf = ({ record }: ReadRecord): Readonly<Record<string, unknown>> => record as unknown as Readonly<Record<string, unknown>>
+const valuesOf = ({ record }: ReadRecord): Readonly<Record<string, unknown>> => record
 
 const said = (of: ReadRecord, field: string): string | null => {
   const value = valuesOf(of)[field]

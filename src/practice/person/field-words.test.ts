@@ -61,7 +61,7 @@ const versionOf = (kind: RecordKind, said: Readonly<Record<string, unknown>>): V
     others: null,
     unresolved: null,
   }
-  return { record: { ...blank, ...provenance, ...said } as unknown as Version['record'], knownUntil: null, endedBy: null }
+  return { record: { ...blank, ...provenance, ...said }, knownUntil: null, endedBy: null }
 }
 
 describe('what changed', () => {

@@ -28,13 +28,13 @@ export function fieldInWords(kind: RecordKind, name: string, value: unknown): Fi
     case 'yesNo':
       return value === true ? 'Yes' : 'No'
     case 'date':
-      return isPlainDate(String(value)) ? longDate(String(value)) : String(value)
+      return isPlainDate(written(value)) ? longDate(written(value)) : written(value)
     case 'moment':
-      return momentInWords(String(value).replace(/\.\d+$/, ''))
+      return momentInWords(written(value).replace(/\.\d+$/, ''))
     case 'partialDate':
-      return partialDateInWords(String(value))
+      return partialDateInWords(written(value))
     case 'code':
-      return codeInWords(field.list, String(value))
+      return codeInWords(field.list, written(value))
     case 'codes':
       return (value as readonly string[]).map((code) => codeInWords(field.list, code))
     case 'flags':
@@ -42,13 +42,17 @@ export function fieldInWords(kind: RecordKind, name: string, value: unknown): Fi
     case 'words':
       return Object.entries(value as Readonly<Record<string, string>>).map(([heading, said]) => `${heading}: ${said}`)
     case 'identifier':
-      return /postcode/i.test(name) ? postcodeInWords(String(value)) : String(value)
+      return /postcode/i.test(name) ? postcodeInWords(written(value)) : written(value)
     case 'text':
-      return codeInWords(openLists[`${kind.table}.${name}`], String(value))
+      return codeInWords(openLists[`${kind.table}.${name}`], written(value))
     default:
-      return String(value)
+      return written(value)
   }
 }
+
+/** A value that holds no others, as text. */
+const written = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value)
 
 /** In one line. */
 export const inOneLine = (words: FieldWords | null): string | null =>
@@ -78,14 +82,14 @@ const codeInWords = (list: CodeList | undefined, code: string): string => {
 
 /** What was answered yes, then what was answered in words, then in one line what was answered no. Headings nobody declared are kept as they stood. */
 function answersInWords({ list }: Field, answers: Readonly<Record<string, unknown>>): readonly string[] {
-  const said = Object.entries(answers).filter(([, answer]) => answer !== null && String(answer).trim() !== '')
+  const said = Object.entries(answers).filter(([, answer]) => answer !== null && written(answer).trim() !== '')
   const label = (code: string) => (list ? wordsFor(list, code) : code)
-  const isYes = (answer: unknown) => /^(y|yes|true|1)$/i.test(String(answer))
-  const isNo = (answer: unknown) => /^(n|no|false|0)$/i.test(String(answer))
+  const isYes = (answer: unknown) => /^(y|yes|true|1)$/i.test(written(answer))
+  const isNo = (answer: unknown) => /^(n|no|false|0)$/i.test(written(answer))
   const no = said.filter(([, answer]) => isNo(answer)).map(([code]) => label(code))
   return [
     ...said.filter(([, answer]) => isYes(answer)).map(([code]) => `${label(code)}: yes`),
-    ...said.filter(([, answer]) => !isYes(answer) && !isNo(answer)).map(([code, answer]) => `${label(code)}: ${String(answer)}`),
+    ...said.filter(([, answer]) => !isYes(answer) && !isNo(answer)).map(([code, answer]) => `${label(code)}: ${written(answer)}`),
     ...(no.length === 0 ? [] : [`No: ${no.join('; ')}`]),
   ]
 }

@@ -29,7 +29,7 @@ function held(kind: RecordKind, said: Readonly<Record<string, unknown>>): ReadRe
     others: null,
     unresolved: null,
   }
-  return { kind, record: { ...blank, ...provenance, ...said } as unknown as ReadRecord['record'] }
+  return { kind, record: { ...blank, ...provenance, ...said } }
 }
 
 const day = '2016-03-03'

@@ -102,7 +102,15 @@ export async function importResult(tx: Transaction, id: string, kinds: readonly 
     [id],
   )
   const place = new Map(kinds.map(({ table }, at) => [table, at]))
+  const says = ({ added, changed, unchanged, withdrawn, refused }: Numbers): boolean =>
+    added + changed + unchanged + withdrawn + refused > 0
+  // A file is listed with the kinds it said something of; one that said nothing at all, once.
   const each = rows
+    .filter(
+      (row, at) =>
+        says(row) ||
+        (rows.findIndex(({ number }) => number === row.number) === at && !rows.some((other) => other.number === row.number && says(other))),
+    )
     .sort((a, b) => a.number - b.number || (place.get(a.kind ?? '') ?? -1) - (place.get(b.kind ?? '') ?? -1))
     .map(({ kind, ...row }): FileAndKind => ({
       ...row,

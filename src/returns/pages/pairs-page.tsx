@@ -35,11 +35,11 @@ export function pairsPages(kinds: readonly RecordKind[], pageDay: () => string):
     page('/pairs/decided', {
       may,
       looks: 'Listed decided pairs',
-      find: async ({ query, read, lookAt, session }) => {
+      find: async ({ query, read, lookAt, session, may: mayThey }) => {
         const at = pageAsked(query)
         const found = await read((tx) => decidedPairs(tx, at))
         for (const id of new Set(found.pairs.flatMap(({ one, other }) => [one.id, other.id]))) lookAt(id)
-        return { ...found, page: at, said: session.take('said of pairs') }
+        return { ...found, page: at, mayRead: mayThey('read a child'), said: session.take('said of pairs') }
       },
       show: (found) => <DecidedPage {...found} />,
     }),
@@ -57,7 +57,10 @@ export function pairsPages(kinds: readonly RecordKind[], pageDay: () => string):
         } catch (failure) {
           const error = sentenceOf(failure)
           if (error === null) throw failure
-          if (decision === null) return mend(<DecidedPage {...await read((tx) => decidedPairs(tx, 1))} page={1} error={error} />)
+          if (decision === null)
+            return mend(
+              <DecidedPage {...await read((tx) => decidedPairs(tx, 1))} page={1} mayRead={request.may('read a child')} error={error} />,
+            )
           return mend(<PairsPage {...await waiting(request, pageAsked(form))} error={error} />)
         }
         session.set('said of pairs', said[asked as keyof typeof said])

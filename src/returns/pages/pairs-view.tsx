@@ -101,12 +101,14 @@ interface Decided {
   readonly pairs: readonly DecidedPair[]
   readonly count: number
   readonly page: number
+  /** Whether the person may open the children's own pages. */
+  readonly mayRead: boolean
   readonly said?: string | undefined
   readonly error?: string | undefined
 }
 
 /** What was decided, by whom, and how to undo it. */
-export const DecidedPage = ({ pairs, count, page, said, error }: Decided): JSX.Element => (
+export const DecidedPage = ({ pairs, count, page, mayRead, said, error }: Decided): JSX.Element => (
   <Page title="Decided pairs" back={{ href: '/pairs', label: 'Likely pairs' }} errors={error === undefined ? [] : [{ says: error }]}>
     {said !== undefined && <NotificationBanner success heading={said} />}
     <h1 class="govuk-heading-l">{count === 0 ? 'No pair has been decided' : countOf(count, 'decided pair', 'decided pairs')}</h1>
@@ -121,11 +123,11 @@ export const DecidedPage = ({ pairs, count, page, said, error }: Decided): JSX.E
             heading: 'Records',
             names: true,
             cell: ({ one, other }) => (
-              <span class="gt-wrap">
-                {one.name}, {numberOf(one)}
+              <>
+                <Named side={one} mayRead={mayRead} />
                 <br />
-                {other.name}, {numberOf(other)}
-              </span>
+                <Named side={other} mayRead={mayRead} />
+              </>
             ),
           },
           { heading: 'Decision', cell: ({ decision }) => (decision === 'same' ? 'The same child' : 'Two children') },
@@ -153,3 +155,13 @@ export const DecidedPage = ({ pairs, count, page, said, error }: Decided): JSX.E
     <Pagination current={page} pages={Math.ceil(count / decidedAPage)} href={(to) => `/pairs/decided?page=${to}`} />
   </Page>
 )
+
+const Named = ({ side, mayRead }: { readonly side: Side; readonly mayRead: boolean }): JSX.Element => {
+  const words = `${side.name}, ${numberOf(side)}`
+  if (!mayRead) return <span class="gt-wrap">{words}</span>
+  return (
+    <a class="govuk-link gt-wrap" href={`/children/${side.id}`}>
+      {words}
+    </a>
+  )
+}

@@ -95,8 +95,8 @@ async function findPair(tx: Transaction, id: string, kinds: readonly RecordKind[
      from person p where p.id = any ($1::uuid[])`,
     [`{${row.one},${row.other}}`],
   )
-  const one = people.find((person) => person.id === row.one)
-  const other = people.find((person) => person.id === row.other)
+  // Which of the two is named first in the pair is chance; on the page it is the lower number.
+  const [one, other] = [...people].sort((a, b) => ((a.sourceId ?? '') < (b.sourceId ?? '') ? -1 : 1))
   if (!one || !other) return null
   const [told, toldOther] = await Promise.all([one, other].map((person) => toldOf(tx, person, kinds, day)))
   const facts = Object.entries(told as Told).map(([name, value]) => ({

@@ -7,11 +7,12 @@ import { caseSystem } from '../sources.ts'
  * episode (or the day the child entered care, where said) to the end of the last, unless one is still open; its reason is the last's.
  */
 export const periodsFromSsdEpisodes: Derivation = {
-  source: caseSystem.id,
+  source: caseSystem,
+  after: [caseSystem],
   from: careEpisode,
   async derive(tx, stagingOf, intake) {
     const staged = stagingOf(careEpisode)
-    if (staged.length === 0) return
+    const considered = staged.map((staging) => `select subject from ${staging}`).join(' union ')
     const plan = await intake.plan({
       kind: periodOfCare,
       columns: [
@@ -43,5 +44,6 @@ export const periodsFromSsdEpisodes: Derivation = {
     for await (const { child, period, started_on: startedOn, ended_on: endedOn, end_reason: endReason } of periods) {
       plan.state(0, child, period, [startedOn, endedOn, endReason])
     }
+    return considered
   },
 }

@@ -1,4 +1,5 @@
 import { readTable } from '../../engine/exchange/csv.ts'
+import { readDate } from '../../engine/exchange/values.ts'
 import type { SourceFile } from '../../engine/exchange/source-file.ts'
 import type { Column, FileIntake, Plan, Recognised } from '../../engine/intake/telling.ts'
 import type { RecordKind } from '../../engine/records/kind.ts'
@@ -58,7 +59,7 @@ async function readSsdTable(file: SourceFile, table: string, intake: FileIntake)
     if (!read_.has(at) && name !== '') intake.remark(`The column ${name} is not one of ${table} and was not read.`)
   })
   const plan = await intake.plan({ kind, columns, ownIds: true, withdraws: 'all' })
-  const periods = kind === careEpisode ? await periodsOf(intake, place.get('clae_cla_id')) : null
+  const periods = kind === careEpisode ? await periodsOf(intake, place) : null
   const about = kind.about ? (person ?? key) : null
   for await (const rows of read.batches) {
     for (const { line, cells, extra } of rows) {
@@ -67,10 +68,11 @@ async function readSsdTable(file: SourceFile, table: string, intake: FileIntake)
         continue
       }
       const stood = plan.state(line, about === null ? null : (cells[about] ?? null), cells[key] ?? null, places.map((some) => firstSaid(cells, some)))
-      if (stood) periods?.(line, about === null ? null : (cells[about] ?? null), cells)
+      if (stood) periods?.episode(line, about === null ? null : (cells[about] ?? null), cells)
     }
     await intake.flush()
   }
+  periods?.state()
 }
 
 /** Where the standard's own documents give a field two names, a file may have either or both. */
@@ -92,15 +94,41 @@ function columnsFor(kind: RecordKind, place: ReadonlyMap<string, number>, header
   return { columns, places }
 }
 
-/** The SSD has no table of periods of care: they are the identifiers that its episodes share. */
-async function periodsOf(intake: FileIntake, place: number | undefined): Promise<((line: number, child: string | null, cells: readonly (string | null)[]) => void) | null> {
-  if (place === undefined) return null
-  const plan: Plan = await intake.plan({ kind: periodOfCare, columns: [], ownIds: true, withdraws: 'nothing' })
-  const stated = new Set<string>()
-  return (line, child, cells) => {
-    const period = cells[place]
-    if (!period || stated.has(period)) return
-    stated.add(period)
-    plan.state(line, child, period, [])
+interface PeriodsOfCare {
+  /** Takes an episode's share in its period. */
+  episode(line: number, child: string | null, cells: readonly (string | null)[]): void
+  /** States the periods, once all episodes have been read. */
+  state(): void
+}
+
+/**
+ * The SSD has no table of periods of care: they are the identifiers that its episodes share. A period begins with its first episode, or
+ * on the day the child entered care where an episode says so; that day is what makes it the same period as another source's.
+ */
+async function periodsOf(intake: FileIntake, place: ReadonlyMap<string, number>): Promise<PeriodsOfCare | null> {
+  const at = place.get('clae_cla_id')
+  if (at === undefined) return null
+  const starts = ['clae_entered_care_date', 'clae_cla_episode_start_date'].flatMap((name) => place.get(name) ?? [])
+  const plan: Plan = await intake.plan({ kind: periodOfCare, columns: [{ field: 'startedOn', column: 'clae_cla_episode_start_date' }], ownIds: true, withdraws: 'nothing' })
+  const periods = new Map<string, { line: number; child: string | null; from: string | null }>()
+  return {
+    episode(line, child, cells) {
+      const id = cells[at]
+      if (!id) return
+      const held = periods.get(id)
+      const days = starts.flatMap((start) => dayOf(cells[start] ?? null, intake.today))
+      const from = [...days, ...(held?.from ? [held.from] : [])].sort()[0] ?? null
+      periods.set(id, { line: held?.line ?? line, child: held?.child ?? child, from })
+    },
+    state() {
+      for (const [id, { line, child, from }] of periods) plan.state(line, child, id, [from])
+    },
   }
+}
+
+/** The date in a cell, where there is one that can be. */
+function dayOf(found: string | null, today: string): string[] {
+  if (found === null) return []
+  const read = readDate(found, { today, latest: today })
+  return 'value' in read ? [read.value] : []
 }

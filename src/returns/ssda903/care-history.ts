@@ -2,7 +2,7 @@ import type { Derivation, FileIntake, Plan } from '../../engine/intake/telling.t
 import { legalStatus } from '../../practice/court/records.ts'
 import { careEpisode, periodOfCare, placement } from '../../practice/looked-after/records.ts'
 import { person } from '../../practice/person/records.ts'
-import { lookedAfterReturn } from '../sources.ts'
+import { caseSystem, lookedAfterReturn } from '../sources.ts'
 import { careHistory, type Episode } from './history-of-care.ts'
 
 /**
@@ -11,14 +11,17 @@ import { careHistory, type Episode } from './history-of-care.ts'
  * it; the legal status, which its episodes do not say, still follows from ours.
  */
 export const careHistoryFrom903: Derivation = {
-  source: lookedAfterReturn.id,
+  source: lookedAfterReturn,
+  // The case system may say later where a period began, or name it: what was worked out from the return alone then follows suit.
+  after: [caseSystem, lookedAfterReturn],
   from: careEpisode,
-  async derive(tx, stagingOf, intake) {
+  async derive(tx, stagingOf, intake, teller) {
     const spoken = [
       ...stagingOf(careEpisode).map((staging) => `select subject from ${staging}`),
       ...stagingOf(person).map((staging) => `select key as subject from ${staging}`),
-    ]
-    if (stagingOf(careEpisode).length === 0) return
+    ].join(' union ')
+    const ofReturns = `exists (select 1 from care_episode r where r.person_id = p.id and (r.source = '${lookedAfterReturn.id}' or r.others ? '@${lookedAfterReturn.id}'))`
+    const considered = `select p.source_id as subject from person p where p.source_id in (${spoken})${teller === lookedAfterReturn ? '' : ` and ${ofReturns}`}`
     const state = await historyStater(intake)
     const rows = tx.stream<HeldEpisode & Record<string, unknown>>(`
       select p.source_id as child, e.started_on, e.ended_on, e.start_reason, e.end_reason, e.legal_status, e.placement_type,
@@ -26,7 +29,7 @@ export const careHistoryFrom903: Derivation = {
              c.source is not null and c.source <> '${lookedAfterReturn.id}' as named_elsewhere
       from care_episode e join person p on p.id = e.person_id left join period_of_care c on c.id = e.period_of_care_id
       where e.withdrawn_at is null and e.started_on is not null and (e.ended_on is null or e.ended_on >= e.started_on)
-        and p.source_id in (${spoken.join(' union ')})
+        and p.source_id in (${considered})
       order by p.source_id, e.started_on, e.id`)
     let child: string | null = null
     let episodes: SaidEpisode[] = []
@@ -40,6 +43,7 @@ export const careHistoryFrom903: Derivation = {
       episodes.push(episodeOf(row))
     }
     if (child !== null) state(child, episodes)
+    return considered
   },
 }
 

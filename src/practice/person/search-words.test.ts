@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { understand } from './find.ts'
+import { understand } from './search-words.ts'
 
 const today = '2016-03-03'
 
