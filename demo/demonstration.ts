@@ -9,7 +9,7 @@ import { demoProvider, type DemoProvider } from './sign-in/provider.tsx'
 import { writeExtracts } from './small-authority/extracts.ts'
 
 /** The day that counts as today in the small authority. */
-export const demoDay = '2016-03-03'
+const demoDay = '2016-03-03'
 
 /** When the council brought its extracts in, so that "as known at" has a past to show. */
 const moments = [

@@ -14,7 +14,7 @@ export interface Heritage {
 
 const words = (line: string): readonly string[] => line.split(' ')
 
-export const heritages: readonly Heritage[] = [
+const heritages: readonly Heritage[] = [
   {
     ethnicities: ['WBRI'],
     girls: words('Maisie Poppy Esme Tia Layla Freya Amber Ellie Harriet Lottie Skye Jodie Bethan Imogen Tilly Rowan Summer Keira'),

@@ -8,9 +8,6 @@ const toDay = (number: number): Day => new Date(number).toISOString().slice(0, 1
 /** The day so many days later (earlier when negative). */
 export const addDays = (day: Day, days: number): Day => toDay(toNumber(day) + days * dayLength)
 
-/** Whole days from the first day to the second. */
-export const daysBetween = (from: Day, until: Day): number => Math.round((toNumber(until) - toNumber(from)) / dayLength)
-
 /** The same date so many years later; 29 February becomes 28 February. */
 export function addYears(day: Day, years: number): Day {
   const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`

@@ -19,7 +19,7 @@ import type { Moment } from './story-person.ts'
 const told: readonly Situation[] = [...wickham, ...frontDoor, ...protection, ...lookedAfter, ...alone, ...permanence]
 
 /** Every situation of the authority: those told by hand, and the ordinary ones around them. */
-export const situations: readonly Situation[] = [...told, ...ordinaryChildren(2016, 72, namesOf(told))]
+const situations: readonly Situation[] = [...told, ...ordinaryChildren(2016, 72, namesOf(told))]
 
 function namesOf(these: readonly Situation[]): readonly string[] {
   return these.map((each) => lifeAt(each, 'february')).map((life) => `${life.forename} ${life.surname}`)

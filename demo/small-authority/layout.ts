@@ -3,7 +3,7 @@
  * housekeeping (calendar, cohort list, version log, sending queue), which says nothing about a child, and the finance table, whose columns
  * the standard has not yet given a meaning.
  */
-export const ssdTables = {
+const ssdTables = {
   ssd_person:
     'pers_legacy_id pers_person_id pers_upn pers_forename pers_surname pers_sex pers_gender pers_ethnicity pers_dob pers_single_unique_id pers_upn_unknown pers_send_flag pers_expected_dob pers_death_date pers_is_mother pers_nationality pers_common_child_id',
   ssd_family: 'fami_table_id fami_family_id fami_person_id',
@@ -84,7 +84,7 @@ export const ssdTableNames = Object.keys(ssdTables) as readonly SsdTable[]
 export const ssdColumns = (table: SsdTable): readonly string[] => ssdTables[table].split(' ')
 
 /** The tables of the looked-after return that councils sent in 2015 and 2016. Social worker episodes came in 2024, deprivation of liberty orders in 2027. */
-export const ssda903Tables = {
+const ssda903Tables = {
   header: 'CHILD SEX DOB ETHNIC UPN MOTHER MC_DOB',
   episodes: 'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN',
   reviews: 'CHILD DOB REVIEW REVIEW_CODE',

@@ -40,7 +40,7 @@ export const conferenceOutcomes =
   'NFA_FLAG REFERRAL_TO_OTHER_AGENCY_FLAG SINGLE_ASSESSMENT_FLAG PROV_OF_SERVICES_FLAG CP_FLAG OTHER_OUTCOMES_EXIST_FLAG'
 
 /** Who sent word of a child, as the case system writes it beside the code. */
-export const sourceWords: Readonly<Record<string, string>> = {
+const sourceWords: Readonly<Record<string, string>> = {
   '1A': 'Family member, relative or carer',
   '1B': 'Acquaintance',
   '1C': 'Self',

@@ -27,7 +27,7 @@ export function ssdExtract(lives: readonly Life[], day: Day): ReadonlyMap<SsdTab
 }
 
 /** A child is on record once the first contact, referral or early help about them has happened. */
-export const isKnown = (life: Life, day: Day): boolean => happened(life.contacts, day).length > 0 || begun(life.earlyHelp, day).length > 0
+const isKnown = (life: Life, day: Day): boolean => happened(life.contacts, day).length > 0 || begun(life.earlyHelp, day).length > 0
 
 function personRows(life: Life, { day, put }: Known): void {
   const person = life.id

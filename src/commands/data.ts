@@ -55,7 +55,7 @@ function table(rows: readonly Record<string, unknown>[]): string {
   const [first] = rows
   if (!first) return 'No rows.'
   const columns = Object.keys(first)
-  const cell = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean))
+  const cell = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value))
   return `${aligned([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))])}\n(${countOf(rows.length, 'row', 'rows')})`
 }
 

@@ -32,6 +32,7 @@ export async function bringInFiles(database: Database, as: Omit<Acting, 'role'>,
   const files = await recognise(paths)
   const id = await bringIn(database, as, files, intake, today, progress)
   progress('Counting what is there')
-  await database.countAfresh()
+  // The files are in by now: that counting failed would only make pages slower, and must not be told as a failed import.
+  await database.countAfresh().catch(() => undefined)
   return { import: id, files: await database.transaction({ ...as, role: 'reads' }, (tx) => resultOf(tx, id, recordKinds)) }
 }

@@ -9,7 +9,7 @@ import { recogniseSsd } from './ssd/read.ts'
 import { goldthread } from './sources.ts'
 
 /** The formats that can be brought in, as told to people whose file is none of them. */
-export const readable =
+const readable =
   'Standard Safeguarding Dataset tables (CSV), the looked-after return SSDA903 (CSV or XML), the children in need census (XML), or Ofsted’s Annex A workbook (.xlsx)'
 
 /** Finds out, from its content, what each file is. A file that is nothing we know is there too, with a sentence for the person who chose it. */

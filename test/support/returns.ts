@@ -22,7 +22,7 @@ export function sample(path: string): string | null {
 }
 
 /** A Sunday: the day on which every import of these tests is made, unless they say another. */
-export const today = '2026-11-22'
+const today = '2026-11-22'
 
 export interface Bringing {
   /** Brings in files with these names and contents, all at once. */

@@ -13,7 +13,7 @@ import { bringInFiles } from '../../src/returns/bring-in.ts'
 /** Rows by table; each row names the columns it fills. */
 export type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
 
-export const today = '2016-03-01'
+const today = '2016-03-01'
 
 /** A table as CSV, with the columns that its rows name. */
 export function csv(rows: readonly Readonly<Record<string, string>>[]): string {

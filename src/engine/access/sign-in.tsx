@@ -154,7 +154,7 @@ function providerAt({ issuer, clientId, clientSecret }: OpenIdSettings): Provide
 }
 
 /** The address if it is one on this site; otherwise '/'. What begins with two slashes, or hides one, leads elsewhere. */
-export function pathOnThisSite(address: string | null): string {
+function pathOnThisSite(address: string | null): string {
   if (address === null || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(address) || address.length > 1_500) return '/'
   const url = new URL(address, 'http://here.invalid')
   return url.host === 'here.invalid' && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/'

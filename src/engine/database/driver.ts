@@ -38,12 +38,12 @@ export async function openTransaction<T>(
     query: <R extends Row>(sql: string, parameters?: readonly unknown[]) => heeding(connection.query<R>(sql, parameters)),
     run: (sql, parameters) => heeding(connection.run(sql, parameters)),
     copyIn: (into, chunks) => heeding(connection.copyIn(into, chunks)),
-    later: async () => void (await connection.run('select engine.later()')),
+    later: async () => void (await heeding(connection.run('select engine.later()'))),
     async *stream<R extends Row>(sql: string, parameters?: readonly unknown[]): AsyncGenerator<R> {
       const cursor = `rows_${++cursors}`
-      await connection.run(`declare ${cursor} no scroll cursor for ${sql}`, parameters)
+      await heeding(connection.run(`declare ${cursor} no scroll cursor for ${sql}`, parameters))
       for (;;) {
-        const rows = await connection.query<R>(`fetch ${batch} from ${cursor}`)
+        const rows = await heeding(connection.query<R>(`fetch ${batch} from ${cursor}`))
         yield* rows
         if (rows.length < batch) break
       }

@@ -17,8 +17,8 @@ const leave = (holder: object | string): void =>
 /** The number of a process that has been and gone. */
 const goneProcess = (): Promise<number> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['-e', ''])
-    child.once('exit', () => resolve(child.pid as number))
+    const gone = spawn(process.execPath, ['-e', ''])
+    gone.once('exit', () => resolve(gone.pid as number))
   })
 
 test('a folder that is in use is refused, naming the process, since when, and what to do', () => {

@@ -18,7 +18,7 @@ export async function openServer(url: string, connections = 8): Promise<Driver> 
     connectionString: url,
     max: connections,
     options: '-c timezone=UTC -c datestyle=ISO,YMD -c client_min_messages=warning -c jit=off',
-    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => readers[type] ?? (pg.types.getTypeParser as (type: number, format?: string) => (value: string) => unknown)(type, format) } as pg.CustomTypesConfig,
+    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => readers[type] ?? (pg.types.getTypeParser as (type: number, format?: string) => (value: string) => unknown)(type, format) },
   })
   pool.on('error', () => undefined) // An idle connection that the server closed is replaced by the pool.
   const [version] = (await pool.query<{ number: number }>(`select current_setting('server_version_num')::int as number`)).rows

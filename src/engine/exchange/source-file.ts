@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { defaultLimits, firstBytes, UnreadableFile, type Limits, type SourceFile } from './source.ts'
 import { looksLikeZip, zipEntries } from './zip.ts'
 
-export { defaultLimits, firstBytes, UnreadableFile, type Limits, type SourceFile }
+export { firstBytes, UnreadableFile, type Limits, type SourceFile }
 
 const deepestFolder = 32
 

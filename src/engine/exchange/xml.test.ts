@@ -18,19 +18,19 @@ describe('reading', () => {
         name: 'item',
         line: 4,
         text: null,
-        children: [
-          { name: 'id', line: 5, text: '1', children: [] },
-          { name: 'name', line: 6, text: 'Ada & Co', children: [] },
-          { name: 'none', line: 7, text: null, children: [] },
+        inside: [
+          { name: 'id', line: 5, text: '1', inside: [] },
+          { name: 'name', line: 6, text: 'Ada & Co', inside: [] },
+          { name: 'none', line: 7, text: null, inside: [] },
         ],
       },
-      { name: 'item', line: 9, text: null, children: [{ name: 'id', line: 9, text: '<2>', children: [] }] },
+      { name: 'item', line: 9, text: null, inside: [{ name: 'id', line: 9, text: '<2>', inside: [] }] },
     ])
   })
 
-  test('text beside child elements is told apart', async () => {
+  test('text beside elements inside it is told apart', async () => {
     expect(await read('<list><items><item>oops<id>1</id></item></items></list>')).toMatchObject([
-      { text: null, stray: 'oops', children: [{ text: '1' }] },
+      { text: null, stray: 'oops', inside: [{ text: '1' }] },
     ])
   })
 

@@ -10,8 +10,8 @@ export interface Element {
   readonly line: number
   /** Its own text, trimmed; null if blank, and null where the element holds others. */
   readonly text: string | null
-  readonly children: readonly Element[]
-  /** Text found beside child elements, where there should be none. */
+  readonly inside: readonly Element[]
+  /** Text found beside elements inside it, where there should be none. */
   readonly stray?: string
 }
 
@@ -69,7 +69,7 @@ interface Growing {
   name: string
   line: number
   text: string
-  children: Element[]
+  inside: Element[]
 }
 
 function gather(path: string, limits: Limits, at: (path: readonly string[]) => boolean, emit: (element: Element) => void): XmlListener {
@@ -90,7 +90,7 @@ function gather(path: string, limits: Limits, at: (path: readonly string[]) => b
     open(name, _attributes, line) {
       names.push(name)
       if (open.length === 0 && !at(names)) return
-      open.push({ name, line, text: '', children: [] })
+      open.push({ name, line, text: '', inside: [] })
       weigh(name.length + weightOfElement)
     },
     text(text) {
@@ -106,7 +106,7 @@ function gather(path: string, limits: Limits, at: (path: readonly string[]) => b
       const done = finished(element)
       const parent = open.at(-1)
       if (parent) {
-        parent.children.push(done)
+        parent.inside.push(done)
         return
       }
       weight = 0
@@ -115,8 +115,8 @@ function gather(path: string, limits: Limits, at: (path: readonly string[]) => b
   }
 }
 
-function finished({ name, line, text, children }: Growing): Element {
+function finished({ name, line, text, inside }: Growing): Element {
   const trimmed = text.trim()
-  if (children.length === 0) return { name, line, text: trimmed === '' ? null : trimmed, children }
-  return trimmed === '' ? { name, line, text: null, children } : { name, line, text: null, children, stray: trimmed }
+  if (inside.length === 0) return { name, line, text: trimmed === '' ? null : trimmed, inside }
+  return trimmed === '' ? { name, line, text: null, inside } : { name, line, text: null, inside, stray: trimmed }
 }

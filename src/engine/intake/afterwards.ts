@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.ts'
 import { columnName, type RecordKind } from '../records/kind.ts'
-import { rowState, type Merging } from './merge.ts'
-import type { StagedPlan } from './staging.ts'
+import type { Merging } from './merge.ts'
+import { rowState, type StagedPlan } from './staging.ts'
 
 /** Marks what this source said of the subjects of the telling and says no longer. The record stays. */
 export async function withdraw(tx: Transaction, kind: RecordKind, plans: readonly StagedPlan[], subjects: string | null, { source }: Merging): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/database.ts'
 import { columnName, columnsOf, type Field, type RecordKind } from '../records/kind.ts'
-import type { StagedField, StagedPlan } from './staging.ts'
+import { refuseContradictions, refuseDangling, refuseOrphans } from './refuse-staged.ts'
+import { rowState, type StagedField, type StagedPlan } from './staging.ts'
 import type { Source } from './telling.ts'
 
 /** What a merge did with the statements of one plan. */
@@ -25,9 +26,7 @@ export interface Merging {
   readonly plans: readonly StagedPlan[]
 }
 
-/** What a staged row is: not held yet, held already, refused, said before in the same file, or about to be refused. */
-export const rowState = { fresh: 0, known: 1, refused: 2, again: 3, judged: 4 } as const
-const { fresh, known, refused, again, judged } = rowState
+const { fresh, known } = rowState
 
 /**
  * Merges a staged plan into its table: refuses what is about nobody and what contradicts itself, finds the records that are
@@ -47,91 +46,6 @@ export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging)
   const { changed, restated } = held?.any ? await changeHeld(tx, plan, merging, resolved) : { changed: 0, restated: 0 }
   const added = await addFresh(tx, plan, merging, resolved)
   return { added, changed, restated, unchanged: plan.count() - added - changed - refusedHere - contradictory - dangling, first: !held?.any }
-}
-
-/** Statements about someone who is not here, or whose repeated date is not theirs. */
-async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<number> {
-  const { staging, stating, fileId } = plan
-  const { kind, agrees } = stating
-  if (!kind.about) return 0
-  const subject = kind.about
-  const named = subject.name.toLowerCase()
-  const marked = await tx.run(`update ${staging} s set state = ${judged} where s.state = ${fresh} and not exists (select 1 from ${subject.table} p where p.source_id = s.subject)`)
-  if (marked > 0) {
-    await tx.run(
-      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
-       select $1, $2, s.line, 'identifier', s.subject, $3, $4 from ${staging} s where s.state = ${judged}`,
-      [
-        fileId,
-        kind.table,
-        `The identifier of a ${named} in these files, or already here`,
-        `There is no ${named} with this identifier here or in these files, or the row that would have brought it in was refused.`,
-      ],
-    )
-    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
-  }
-  if (!agrees) return marked
-  const column = columnName(agrees.field)
-  const differing = `from ${subject.table} p where p.source_id = s.subject and s.agree <> p.${column}`
-  const others = await tx.run(`update ${staging} s set state = ${judged} ${differing} and s.state = ${fresh}`)
-  if (others > 0) {
-    await tx.run(
-      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
-       select $1, $2, s.line, $3, to_char(s.agree, 'DD/MM/YYYY'), 'The date held: ' || to_char(p.${column}, 'DD/MM/YYYY'), $4
-       from ${staging} s join ${subject.table} p on p.source_id = s.subject where s.state = ${judged}`,
-      [fileId, kind.table, agrees.column, 'The row repeats a date that is not the one held: it may be about someone else.'],
-    )
-    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
-  }
-  return marked + others
-}
-
-/** Statements that mean nothing without another record which is not here. */
-async function refuseDangling(tx: Transaction, { staging, stating, fileId, fields }: StagedPlan, { joins, value }: Resolved): Promise<number> {
-  let count = 0
-  for (const { name, field } of fields) {
-    if (field.type !== 'reference' || field.required !== true) continue
-    const column = stating.columns.find((each) => each.field === name)?.column ?? name
-    const to = (field.to as () => RecordKind)().name.toLowerCase()
-    const marked = await tx.run(
-      `update ${staging} t set state = ${judged} from (select s.id from ${staging} s ${joins} where s.state = ${fresh} and ${value.get(`${columnName(name)}_id`)} is null) gone where gone.id = t.id`,
-    )
-    if (marked === 0) continue
-    await tx.run(
-      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
-       select $1, $2, s.line, $3, replace(rtrim(s.to_${columnName(name)}, '|'), '|', ', '), $4, $5 from ${staging} s where s.state = ${judged}`,
-      [fileId, stating.kind.table, column, `The ${to} of these files, or one already here`, `It belongs to a record (${to}) that is not here, or whose row was refused.`],
-    )
-    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
-    count += marked
-  }
-  return count
-}
-
-/** The same record said twice: once is enough when both say the same; when they differ, neither can be believed. */
-async function refuseContradictions(tx: Transaction, plan: StagedPlan): Promise<number> {
-  const { staging, stating, fileId, fields } = plan
-  const [twice] = await tx.query<{ twice: boolean }>(`select exists (select 1 from ${staging} where state = ${fresh} group by key having count(*) > 1) as twice`)
-  if (!twice?.twice) return 0
-  const said = fields.flatMap((field) => field.columns).map((column) => `s.${column}`)
-  const row = said.length > 0 ? `row(${said.join(', ')})::text` : `''`
-  const repeats = `select s.id, min(s.line) over same as first_line, max(s.line) over same as last_line, count(*) over same as copies, row_number() over same_in_order as place, min(${row}) over same = max(${row}) over same as alike
-    from ${staging} s join (select key from ${staging} where state = ${fresh} group by key having count(*) > 1) k using (key) where s.state = ${fresh}
-    window same as (partition by s.key), same_in_order as (partition by s.key order by s.line)`
-  await tx.run(`create temp table repeats on commit drop as ${repeats}`)
-  await tx.run(`update ${staging} s set state = ${again} from repeats r where r.id = s.id and r.alike and r.place > 1`)
-  const count = await tx.run(`update ${staging} s set state = ${refused} from repeats r where r.id = s.id and not r.alike`)
-  if (count > 0) {
-    await tx.run(
-      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
-       select $1, $2, s.line, null, replace(rtrim(s.key, '|'), '|', ', '), 'One row for each record',
-              'Lines ' || r.first_line || case when r.copies = 2 then ' and ' else ' to ' end || r.last_line || ' say different things of the same record, and nothing tells which is right.'
-       from ${staging} s join repeats r using (id) where not r.alike`,
-      [fileId, stating.kind.table],
-    )
-  }
-  await tx.run('drop table repeats')
-  return count
 }
 
 /** Finds the records already held: by the source's identifier, else by whom it is about and the fields that make it the same. */
@@ -165,7 +79,7 @@ async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose
   await tx.run('drop table found')
 }
 
-interface Resolved {
+export interface Resolved {
   readonly joins: string
   /** SQL of the value of each column of the table that the plan states. */
   readonly value: ReadonlyMap<string, string>
@@ -237,6 +151,8 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   const said = columnsStated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
   const differs = columnsStated.length === 0 ? 'false' : `(${columnsStated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
   const saysOther = unfound.map(({ name, sql }) => ` or t.source = '${source.id}' and ${sql} is distinct from t.unresolved ->> '${name}'`).join('')
+  // That a later return still says it is kept too: otherwise one between the two, brought in afterwards, would be taken for the newest.
+  const saysLater = timeless ? '' : ` or telling.stated_for > case when t.source = '${source.id}' then t.stated_for else coalesce((t.others ->> '@${source.id}')::date, '-infinity') end`
   // Most statements of a later extract say what is held already: they are left aside before anything is weighed.
   await tx.run(
     `create temp table weighed on commit drop as
@@ -245,7 +161,7 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
             ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
      from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
      where s.state = ${known}
-       and (${differs} or t.withdrawn_at is not null${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank}${saysOther})`,
+       and (${differs} or t.withdrawn_at is not null${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank}${saysOther}${saysLater})`,
   )
   const take = new Map<string, string>()
   const owner = new Map<string, string>()
@@ -291,13 +207,16 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
   )
   const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
   const anew = [...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id', 't.unresolved is distinct from n.new_unresolved'].join(' or ')
+  const saidLater = timeless
+    ? ''
+    : ` or case when t.source = '${source.id}' then ${saidFor} > t.stated_for else n.new_others ->> '@${source.id}' is distinct from t.others ->> '@${source.id}' end`
   // What this telling itself added and now completes was never held otherwise, and does not count as changed.
   const stated = merging.stated.filter((other) => other.stating.kind === kind).map(({ staging: other }) => `exists (select 1 from ${other} o where o.id = t.id)`)
   const [before] = await tx.query<{ changed: number; restated: number }>(`select count(*) as changed, count(*) filter (where ${stated.join(' or ') || 'true'}) as restated from renewed n join ${kind.table} t using (id) where t.known_from < engine.instant() and (${anew})`)
   await tx.run(
     `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
-            ${timeless ? '' : `stated_for = case when n.new_source = '${source.id}' then (select stated_for from telling) else t.stated_for end, `} came_from = '${fileId}', line = n.line, withdrawn_at = null
-     from renewed n where n.id = t.id and (${anew})`,
+            ${timeless ? '' : `stated_for = case when n.new_source <> '${source.id}' then t.stated_for when t.source = '${source.id}' then greatest(t.stated_for, ${saidFor}) else ${saidFor} end, `} came_from = '${fileId}', line = n.line, withdrawn_at = null
+     from renewed n where n.id = t.id and (${anew}${saidLater})`,
   )
   for (const staged of fields) {
     const { name, columns, field } = staged

@@ -12,7 +12,7 @@ export interface Refused {
 export interface FileResult {
   readonly path: string
   readonly format: string
-  /** What was in the file, in the plural's singular: 'Missing episode'. Null when nothing could be made of it. */
+  /** What was in the file, in the plural's singular: 'Ship'. Null when nothing could be made of it. */
   readonly kind: string | null
   readonly saidFor: string | null
   readonly added: number

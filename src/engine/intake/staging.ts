@@ -10,6 +10,9 @@ import type { Plan, Stating } from './telling.ts'
  * COPY, so that a file of any length takes the same room.
  */
 
+/** What a staged row is: not held yet, held already, refused, said before in the same file, or about to be refused. */
+export const rowState = { fresh: 0, known: 1, refused: 2, again: 3, judged: 4 } as const
+
 /** A plan, with what the merge needs to know of it. */
 export interface StagedPlan extends Plan {
   readonly number: number
@@ -103,7 +106,7 @@ export async function stage(tx: Transaction, number: number, fileId: string, sta
 
   // A refused row is not an absent one: it stands here, marked, so that what is held of it is not withdrawn.
   const spare = (line: number, subject: string | null, key: string | null): false => {
-    lines.push(`2\t${line}\t${cell(subject)}\t${cell(ownIds ? key : null)}\t\\N${'\t\\N'.repeat(width)}`)
+    lines.push(`${rowState.refused}\t${line}\t${cell(subject)}\t${cell(ownIds ? key : null)}\t\\N${'\t\\N'.repeat(width)}`)
     return false
   }
 
@@ -136,7 +139,7 @@ export async function stage(tx: Transaction, number: number, fileId: string, sta
         agreed = answer[0] ?? null
       }
       const known = ownIds ? key : `${subject ?? ''}|${same.map((place) => (place < 0 ? '' : ((read[place] as readonly (string | null)[])[0] ?? ''))).join('|')}`
-      let row = `0\t${line}\t${cell(subject)}\t${cell(known)}\t${agreed ?? '\\N'}`
+      let row = `${rowState.fresh}\t${line}\t${cell(subject)}\t${cell(known)}\t${agreed ?? '\\N'}`
       for (const values of read) for (const value of values as readonly (string | null)[]) row += `\t${cell(value)}`
       lines.push(row)
       size += row.length

@@ -63,7 +63,7 @@ export interface FileIntake {
 /** A file that has been recognised, and what it is. */
 export interface Recognised {
   readonly path: string
-  /** The format, as told to people and in JSON: 'SSD', 'SSDA903 CSV', 'CIN census XML', 'Annex A'. */
+  /** The format, as told to people and in JSON: its short name. */
   readonly format: string
   readonly source: Source
   /** The year or day that the file speaks for, as a plain date (its last day), where it has one. */

@@ -38,7 +38,7 @@ export type FieldType =
   | 'words'
   | 'reference'
 
-/** The names this field has in other datasets, by dataset: `{ ssd: 'pers_dob' }`. Several names where a dataset's own documents differ. */
+/** The names this field has in other datasets, by dataset: `{ register: 'dob' }`. Several names where a dataset's own documents differ. */
 export type Elsewhere = Readonly<Record<string, string | readonly string[]>>
 
 export interface FieldOptions {
@@ -82,7 +82,7 @@ export interface Entry<F extends Fields> {
   line(record: RecordOf<F>): string
 }
 
-/** A bar the record draws on the picture of a child's history. Has its first day and not its last. */
+/** A bar the record draws on the picture of a person’s history. Has its first day and not its last. */
 export interface Period<F extends Fields> {
   readonly lane: string
   readonly from: keyof F & string
@@ -91,17 +91,17 @@ export interface Period<F extends Fields> {
 }
 
 export interface RecordKind<F extends Fields = Fields> {
-  /** Singular, as said aloud: 'Missing episode'. */
+  /** Singular, as said aloud: 'Voyage'. */
   readonly name: string
   readonly plural: string
   /** Table name, snake case, at most 40 characters. */
   readonly table: string
-  /** The heading under which the chronology shows and filters it: 'Missing', 'Visits'. */
+  /** The heading under which the chronology shows and filters it: 'Voyages', 'Repairs'. */
   readonly group: string
   /** The kind whose records this one is about, or null. The column is `person_id`. */
   readonly about: RecordKind | null
   readonly fields: F
-  /** Where other datasets keep it: `{ ssd: { table: 'ssd_missing', key: 'miss_table_id' } }`. `person` names the column that says whom it is about. */
+  /** Where other datasets keep it: `{ register: { table: 'voyages', key: 'voyage_no' } }`. `person` names the column that says whom it is about. */
   readonly as: Readonly<Record<string, { readonly table: string; readonly key: string; readonly person?: string }>>
   /** Fields that, with the person, make two statements of different sources the same record. Empty: only the source's own identifier does. */
   readonly sameWhen: readonly string[]
@@ -137,7 +137,7 @@ export function recordKind<const F extends Fields>(declaration: Declaration<F>):
     if (engineColumns.has(columnName(name))) throw new Error(`${table}.${name} is a name the engine keeps for itself`)
   }
   // What is typed by the kind's own fields in the declaration is read by kinds of any fields from here on.
-  return { about: null, as: {}, sameWhen: [], entries: [], ...declaration } as unknown as RecordKind<F>
+  return { about: null, as: {}, sameWhen: [], entries: [], ...declaration }
 }
 
 /** The columns that every record table has beside its own fields. */
@@ -189,7 +189,7 @@ type Maybe<T> = T | null
 
 /** Free text, kept as written. */
 export const text = (label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({ type: 'text', label, ...options })
-/** A number or name given by someone else: a pupil number, a postcode, a registration. Kept as written, even if its form is unusual. */
+/** A number or name given by someone else: a register’s number, a postcode, a registration. Kept as written, even if its form is unusual. */
 export const identifier = (label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({ type: 'identifier', label, ...options })
 /** A plain date, with no time of day. */
 export const date = (label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({ type: 'date', label, ...options })

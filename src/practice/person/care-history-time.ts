@@ -1,7 +1,7 @@
 /** The time axis of the care history: plain dates to places across the picture, and the lines that mark years, quarters or months. */
 
 /** Days since 1 January 1970, for a plain date. @throws RangeError when it is not one. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000
   if (!Number.isInteger(number)) throw new RangeError('A plain date is written YYYY-MM-DD')
   return number

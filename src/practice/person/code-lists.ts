@@ -151,6 +151,8 @@ export const immigrationStatuses = codeList('Immigration status', 'Standard Safe
 ])
 
 /** The kinds of identifier the Standard Safeguarding Dataset names; others are allowed. */
+// Exported for the data dictionary, which finds lists by looking.
+// ts-unused-exports:disable-next-line
 export const identifierTypes = codeList('Kind of identifier', 'Standard Safeguarding Dataset, ssd_linked_identifiers', [
   { code: 'Case Number', label: 'Case number' },
   { code: 'Unique Pupil Number', label: 'Unique pupil number' },

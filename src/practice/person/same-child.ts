@@ -8,6 +8,8 @@ import { person } from './records.ts'
  * Joining moves nothing: one record points to the other, and every page shows both. It can be undone at any time.
  */
 
+// Exported for the data dictionary, which finds lists by looking.
+// ts-unused-exports:disable-next-line
 export const decisions = codeList('Decision on a likely pair', 'Goldthread', [
   { code: 'same', label: 'The same child' },
   { code: 'two', label: 'Two children' },
@@ -76,25 +78,20 @@ export const recordsOfChild = `select k.id from person p join person k on k.id =
  * @throws Error when the pair is not there, or joining would make a chain of three.
  */
 export async function decidePair(tx: Transaction, pair: string, decision: 'same' | 'two' | null): Promise<void> {
-  const [found] = await tx.query<{
-    one_id: string
-    other_id: string
-    decision: string | null
-    one_joined: string | null
-    other_joined: string | null
-    joined_to: number
-  }>(
-    `select k.one_id, k.other_id, k.decision, a.same_as_id as one_joined, b.same_as_id as other_joined, (select count(*) from person p where p.same_as_id = k.other_id) as joined_to
-     from likely_pair k join person a on a.id = k.one_id join person b on b.id = k.other_id where k.id = $1`,
-    [pair],
-  )
+  const [found] = await tx.query<{ one_id: string; other_id: string; decision: string | null }>('select one_id, other_id, decision from likely_pair where id = $1', [pair])
   if (!found) throw new Error('This pair is no longer listed.')
   if (found.decision === 'same' && decision !== 'same')
-    await tx.run('update person set same_as_id = null where id = $1 and same_as_id = $2', [found.other_id, found.one_id])
+    await tx.run('update person set same_as_id = null where (id = $1 and same_as_id = $2) or (id = $2 and same_as_id = $1)', [found.other_id, found.one_id])
   if (decision === 'same' && found.decision !== 'same') {
-    if (found.one_joined ?? found.other_joined ?? (found.joined_to > 0 || null))
-      throw new Error('One of these records is already joined to another. Undo that first.')
-    await tx.run('update person set same_as_id = $2 where id = $1', [found.other_id, found.one_id])
+    // The record the case system keeps goes on under its number, else the one we have held longer.
+    const [main, joins, ...rest] = await tx.query<{ id: string; joined: boolean }>(
+      `select p.id, p.same_as_id is not null or exists (select 1 from person o where o.same_as_id = p.id) as joined
+       from person p where p.id in ($1, $2) order by (p.source = 'ssd') desc, p.known_from, p.source_id`,
+      [found.one_id, found.other_id],
+    )
+    if (!main || !joins || rest.length > 0) throw new Error('This pair is no longer listed.')
+    if (main.joined || joins.joined) throw new Error('One of these records is already joined to another. Undo that first.')
+    await tx.run('update person set same_as_id = $2 where id = $1', [joins.id, main.id])
   }
   await tx.run('update likely_pair set decision = $2 where id = $1', [pair, decision])
 }

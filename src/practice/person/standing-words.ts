@@ -1,7 +1,7 @@
 /** How a child's standing is said: the words on the list of those found, on the child's page, and wherever else. */
 import type { TagColour } from '../../engine/web/components/content.tsx'
 import { ageOn, longDate } from '../../engine/web/words.ts'
-import type { Heading, Standing, StandingPlacement, Stands } from './standing.ts'
+import type { Heading, Standing, StandingPlacement, } from './standing.ts'
 
 export const headingColours: Readonly<Record<Heading, TagColour>> = {
   'In care': 'teal',
@@ -14,9 +14,6 @@ export const headingColours: Readonly<Record<Heading, TagColour>> = {
   'Nothing open': 'grey',
 }
 
-/** 'Interim care order since 22 January 2016'. */
-export const sinceInWords = ({ words, since }: Stands): string => (since === null ? words : `${words}, since ${longDate(since)}`)
-
 /** What stands where one asks with whom the child lives, under the name it goes by: 'Lives with', 'Lives at', or 'Closed'. */
 export function livesWhere({ placement, home, heading, closedOn }: Standing): { readonly name: string; readonly words: string | null } {
   if (placement) return { name: 'Lives with', words: placementInWords(placement) }
@@ -25,7 +22,7 @@ export function livesWhere({ placement, home, heading, closedOn }: Standing): { 
 }
 
 /** 'Foster care, not long term, 24 miles from home'. The type says what kind of home it is; no source gives the carers' names. */
-export const placementInWords = ({ words, distanceMiles }: StandingPlacement): string =>
+const placementInWords = ({ words, distanceMiles }: StandingPlacement): string =>
   [words, milesInWords(distanceMiles)].filter((part) => part !== null).join(', ')
 
 /** '24 miles from home'. Null where it is not recorded, or could not be worked out (999.9 in the looked-after return). */

@@ -6,7 +6,7 @@ import { listsOfNeed } from './lists-of-need.ts'
 
 /** Finding the lists among the sheets of a workbook: by the sheet's name, but never against its headings. */
 
-export const annexLists: readonly AnnexList[] = [...listsOfNeed, ...listsOfCare]
+const annexLists: readonly AnnexList[] = [...listsOfNeed, ...listsOfCare]
 
 export interface ListSheet {
   readonly sheet: Sheet
@@ -45,7 +45,7 @@ async function listOn(sheet: Sheet): Promise<ListSheet | null> {
  * The list that has most of these headings. Those that many lists share (the child, the worker) are too few to tell one, so at least
  * half of a list's headings must be there, or those of the list that the sheet's name says.
  */
-export function listWith(cells: readonly (string | null)[], sheetName: string): AnnexList | null {
+function listWith(cells: readonly (string | null)[], sheetName: string): AnnexList | null {
   const found = new Set(cells.flatMap((cell) => (cell === null ? [] : [plainHeading(cell)])))
   if (!found.has(plainHeading('Child Unique ID')) && !found.has(plainHeading('Individual adopter identifier'))) return null
   const named = Number(/\blist[ _-]*0*(\d{1,2})\b/i.exec(sheetName)?.[1] ?? 0)

@@ -7,7 +7,7 @@ import { legalStatuses } from '../../practice/looked-after/code-lists.ts'
  */
 
 /** A value without the letter before it, and as it is compared: 'a) Own LA' → 'own la'. */
-export const bare = (cell: string): string =>
+const bare = (cell: string): string =>
   cell
     .trim()
     .replace(/^[a-z]{1,2}\d?\)\s*/i, '')

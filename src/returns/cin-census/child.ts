@@ -209,9 +209,9 @@ async function stateProtectionPlan(id: string, each: Element, referral: string |
     if (text !== null) await stater.state('protectionReview', line, id, { plan: keyOf(id, started), heldOn: text })
 }
 
-const partsOf = (element: Element, wanted: string): Element[] => element.children.filter(({ name }) => name === wanted)
+const partsOf = (element: Element, wanted: string): Element[] => element.inside.filter(({ name }) => name === wanted)
 
-const textIn = (element: Element, wanted: string): string | null => element.children.find(({ name }) => name === wanted)?.text ?? null
+const textIn = (element: Element, wanted: string): string | null => element.inside.find(({ name }) => name === wanted)?.text ?? null
 
 const dayOf = (found: string | null): string | null => {
   const read = found === null ? null : readDate(found)
@@ -230,7 +230,7 @@ function remarkUnread(element: Element, intake: FileIntake): void {
       `Line ${element.line}: the text "${element.stray.slice(0, 60)}" stands in ${element.name} outside any item and was not read.`,
     )
   const expected = known[element.name]
-  for (const child of element.children) {
+  for (const child of element.inside) {
     if (expected && !expected.includes(child.name))
       intake.remark(`The element ${child.name} is not one of ${element.name} in the census and was not read.`)
     else remarkUnread(child, intake)

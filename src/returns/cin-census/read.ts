@@ -48,16 +48,16 @@ async function firstOf(file: SourceFile): Promise<Header | null> {
   let details: Element | null = null
   for await (const element of readElements(file, (path) => isHeader(path) || isChild(path))) {
     if (element.name === 'Child') {
-      const hasChild = element.children.some(({ name }) => name === 'ChildIdentifiers' || name === 'CINdetails')
+      const hasChild = element.inside.some(({ name }) => name === 'ChildIdentifiers' || name === 'CINdetails')
       return headerOf(details, hasChild)
     }
-    details = element.children.find(({ name }) => name === 'CollectionDetails') ?? null
+    details = element.inside.find(({ name }) => name === 'CollectionDetails') ?? null
   }
   return details === null ? null : headerOf(details, false)
 }
 
 function headerOf(details: Element | null, hasChild: boolean): Header {
-  const textOf = (wanted: string): string | null => details?.children.find(({ name }) => name === wanted)?.text ?? null
+  const textOf = (wanted: string): string | null => details?.inside.find(({ name }) => name === wanted)?.text ?? null
   return { collection: textOf('Collection'), year: textOf('Year'), referenceDate: textOf('ReferenceDate'), hasChild }
 }
 

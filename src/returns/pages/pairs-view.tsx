@@ -160,7 +160,7 @@ const Named = ({ side, mayRead }: { readonly side: Side; readonly mayRead: boole
   const words = `${side.name}, ${numberOf(side)}`
   if (!mayRead) return <span class="gt-wrap">{words}</span>
   return (
-    <a class="govuk-link gt-wrap" href={`/children/${side.id}`}>
+    <a class="govuk-link gt-wrap gt-target" href={`/children/${side.id}`}>
       {words}
     </a>
   )

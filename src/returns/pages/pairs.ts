@@ -95,8 +95,7 @@ async function findPair(tx: Transaction, id: string, kinds: readonly RecordKind[
      from person p where p.id = any ($1::uuid[])`,
     [`{${row.one},${row.other}}`],
   )
-  // Which of the two is named first in the pair is chance; on the page it is the lower number.
-  const [one, other] = [...people].sort((a, b) => ((a.sourceId ?? '') < (b.sourceId ?? '') ? -1 : 1))
+  const [one, other] = inOrder(people)
   if (!one || !other) return null
   const [told, toldOther] = await Promise.all([one, other].map((person) => toldOf(tx, person, kinds, day)))
   const facts = Object.entries(told as Told).map(([name, value]) => ({
@@ -158,8 +157,16 @@ export async function decidedPairs(tx: Transaction, page: number): Promise<{ pai
      where ${where} order by k.known_from desc, k.id limit $1 offset $2`,
     [decidedAPage, (page - 1) * decidedAPage],
   )
-  return { pairs: rows.map((row) => ({ ...row, one: sideOf(row.one), other: sideOf(row.other) })), count: counted?.count ?? 0 }
+  const pairs = rows.map(({ one, other, ...row }) => {
+    const [first, second] = inOrder([one, other]) as [HeldPerson, HeldPerson]
+    return { ...row, one: sideOf(first), other: sideOf(second) }
+  })
+  return { pairs, count: counted?.count ?? 0 }
 }
+
+/** Which of the two is named first in the pair is chance; on the page it is the lower number. */
+const inOrder = (people: readonly HeldPerson[]): readonly HeldPerson[] =>
+  [...people].sort((a, b) => ((a.sourceId ?? '') < (b.sourceId ?? '') ? -1 : 1))
 
 const sideOf = (person: Pick<HeldPerson, 'id' | 'source' | 'sourceId' | 'forename' | 'surname'>): Side => {
   const { id, source, sourceId } = person

@@ -1,6 +1,6 @@
 import type { Derivation } from '../../engine/intake/telling.ts'
 import { careEpisode, periodOfCare } from '../../practice/looked-after/records.ts'
-import { caseSystem } from '../sources.ts'
+import { caseSystem, lookedAfterReturn } from '../sources.ts'
 
 /**
  * The SSD numbers the episodes of one period of care alike and has no row for the period. It runs from the first day of the first
@@ -8,7 +8,8 @@ import { caseSystem } from '../sources.ts'
  */
 export const periodsFromSsdEpisodes: Derivation = {
   source: caseSystem,
-  after: [caseSystem],
+  // A return may say when an episode ended of which the case system does not.
+  after: [caseSystem, lookedAfterReturn],
   from: careEpisode,
   async derive(tx, stagingOf, intake) {
     const staged = stagingOf(careEpisode)

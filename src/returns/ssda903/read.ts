@@ -46,8 +46,8 @@ export async function recognise903Xml(file: SourceFile, rootName: string): Promi
   const byThen: string[] = []
   if (namedYear(file.path).says !== 'a collection year') {
     await asFarAsReadable(async () => {
-      for await (const { children } of readElements(file, isEpisode)) {
-        for (const { name, text } of children) {
+      for await (const { inside } of readElements(file, isEpisode)) {
+        for (const { name, text } of inside) {
           if (plainColumn(name) === 'DEC') addDay(inYear, text)
           if (plainColumn(name) === 'DECOM') addDay(byThen, text)
         }
@@ -169,8 +169,8 @@ async function readXmlFile(file: SourceFile, ends: number | null, intake: FileIn
   }
 }
 
-function remarkStray({ children, stray, name, line }: Element, intake: FileIntake): void {
+function remarkStray({ inside, stray, name, line }: Element, intake: FileIntake): void {
   if (stray !== undefined)
     intake.remark(`Line ${line}: the text "${stray.slice(0, 60)}" stands in ${name} outside any item and was not read.`)
-  for (const child of children) remarkStray(child, intake)
+  for (const child of inside) remarkStray(child, intake)
 }

@@ -6,7 +6,7 @@ import { ad1, earlierPermanence, header, oc2, oc3, placedForAdoption, uasc } fro
  * The twelve tables of the looked-after return (SSDA903, collection years 2016 to 2017 up to 2026 to 2027) and the records that a row of
  * each states. The return never numbers its tables or rows: a table is known by its columns, a record by its child and its dates.
  */
-export const returnTables: readonly ReturnTable[] = [
+const returnTables: readonly ReturnTable[] = [
   header,
   episodes,
   reviews,

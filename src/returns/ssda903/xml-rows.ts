@@ -21,7 +21,7 @@ const inHeader: readonly ReturnTable[] = [oc3, ad1]
  * @returns the rows, the child's own first, and the names of what is not the return's.
  */
 export function rowsOfChild(child: Element): { rows: XmlRow[]; unknown: string[] } {
-  const top = child.children.find(({ name, children }) => plainColumn(name) === 'HEADER' && children.length > 0) ?? child
+  const top = child.inside.find(({ name, inside }) => plainColumn(name) === 'HEADER' && inside.length > 0) ?? child
   const own = leaves(top)
   const id = own.get('CHILD') ?? leaves(child).get('CHILD')
   const whose = new Map(id === undefined ? [] : [['CHILD', id] as const])
@@ -36,8 +36,8 @@ export function rowsOfChild(child: Element): { rows: XmlRow[]; unknown: string[]
   // The csv form has a table of these children, the xml form a flag and the day it ended.
   if (/^(1|1\.0|y|yes|true)$/i.test(own.get('UASC') ?? '') || own.has('DUC'))
     rows.push({ table: uasc, line: top.line, cells: only(own, uasc, whose) })
-  for (const part of [...new Set([...top.children, ...child.children])]) {
-    if (part === top || part.children.length === 0) continue
+  for (const part of [...new Set([...top.inside, ...child.inside])]) {
+    if (part === top || part.inside.length === 0) continue
     const cells = new Map([...whose, ...leaves(part)])
     const table = tableOf([...cells.keys()])
     if (table === null) unknown.push(part.name)
@@ -55,8 +55,8 @@ function tableOf(columns: readonly string[]): ReturnTable | null {
 
 const leaves = (element: Element): Map<string, string> =>
   new Map(
-    element.children.flatMap(({ name, text, children }) =>
-      children.length === 0 && text !== null ? [[plainColumn(name), text] as const] : [],
+    element.inside.flatMap(({ name, text, inside }) =>
+      inside.length === 0 && text !== null ? [[plainColumn(name), text] as const] : [],
     ),
   )
 
