@@ -1,6 +1,6 @@
 import type { Acting, Database } from '../database/database.ts'
 import type { RecordKind } from '../records/kind.ts'
-import { columnsOf, type Field } from '../records/kind.ts'
+import { columnsOf } from '../records/kind.ts'
 
 /**
  * Takes an import back: what it added is withdrawn, what it changed is as it was before, what it withdrew stands again.

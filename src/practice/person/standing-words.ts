@@ -1,7 +1,7 @@
 /** How a child's standing is said: the words on the list of those found, on the child's page, and wherever else. */
 import type { TagColour } from '../../engine/web/components/content.tsx'
 import { ageOn, longDate } from '../../engine/web/words.ts'
-import type { Heading, Standing, StandingPlacement, } from './standing.ts'
+import type { Heading, Standing, StandingPlacement } from './standing.ts'
 
 export const headingColours: Readonly<Record<Heading, TagColour>> = {
   'In care': 'teal',
