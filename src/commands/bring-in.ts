@@ -6,8 +6,7 @@ import { thousands } from '../engine/web/words.ts'
 import { model } from '../model.ts'
 import { bringInFiles } from '../returns/bring-in.ts'
 import { aligned, print, progressLine } from './json.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople, note, someone, todayOf, withDatabase } from './setting.ts'
+import { ForPeople, note, someone, todayOf, withDatabase, type AddCommand } from './setting.ts'
 
 export const bringInCommand: AddCommand = (program, told, ends) => {
   program
@@ -45,7 +44,10 @@ function report(id: string, files: readonly FileResult[]): string {
   const refused = files.flatMap(({ path, refused: some }) => some.map((each) => ({ path, ...each })))
   const lines = refused
     .slice(0, shownRefusals)
-    .map(({ path, line, field, found, allowed, why }) => `${path}${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${sentence(why)}${found === null ? '' : ` Found: ${sentence(found)}`}${allowed === null ? '' : ` Allowed: ${sentence(allowed)}`}`)
+    .map(
+      ({ path, line, field, found, allowed, why }) =>
+        `${path}${line ? `, line ${line}` : ''}${field ? `, ${field}` : ''}: ${sentence(why)}${found === null ? '' : ` Found: ${sentence(found)}`}${allowed === null ? '' : ` Allowed: ${sentence(allowed)}`}`,
+    )
   const disagreements = files.reduce((sum, file) => sum + file.disagreements.length, 0)
   return [
     aligned([['File', 'What it is', 'Records', 'Added', 'Changed', 'Unchanged', 'Withdrawn', 'Refused'], ...rows]),
@@ -53,7 +55,9 @@ function report(id: string, files: readonly FileResult[]): string {
     ...files.flatMap(({ path, remarks }) => remarks.map((remark) => `${path}: ${remark}`)),
     ...lines,
     refused.length > shownRefusals ? `… and ${thousands(refused.length - shownRefusals)} more refused rows (--json prints all).` : '',
-    disagreements > 0 ? `${thousands(disagreements)} times two sources say different things: the one held is kept, the other is listed on the page of this import.` : '',
+    disagreements > 0
+      ? `${thousands(disagreements)} times two sources say different things: the one held is kept, the other is listed on the page of this import.`
+      : '',
     `Import ${id}. \`bin/goldthread take-back ${id}\` takes it back.`,
   ]
     .filter((line, at, all) => line !== '' || all[at - 1] !== '')

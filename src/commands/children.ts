@@ -8,8 +8,7 @@ import { sexes } from '../practice/person/code-lists.ts'
 import { findChildren, type Hit } from '../practice/person/find.ts'
 import { recordKinds } from '../record-kinds.ts'
 import { aligned, print } from './json.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople, note, pageDayOf, someone, withDatabase } from './setting.ts'
+import { ForPeople, note, pageDayOf, someone, withDatabase, type AddCommand } from './setting.ts'
 
 export const findCommand: AddCommand = (program, told, ends) => {
   program
@@ -24,7 +23,9 @@ export const findCommand: AddCommand = (program, told, ends) => {
         await note(database, who, 'Searched for a child', { detail: sought })
         const day = await pageDayOf(database, setting)
         const { hits, remarks } = await database.transaction({ ...who, role: 'reads' }, (tx) => findChildren(tx, sought, day))
-        print(setting.json, hits.map(hitInJson), () => [...remarks, ...(hits.length === 0 ? [`No child matches “${sought}”.`] : [aligned(hits.map(hitInWords))])].join('\n'))
+        print(setting.json, hits.map(hitInJson), () =>
+          [...remarks, ...(hits.length === 0 ? [`No child matches “${sought}”.`] : [aligned(hits.map(hitInWords))])].join('\n'),
+        )
         if (hits.length === 0) ends(3)
       })
     })
@@ -67,7 +68,12 @@ export const childCommand: AddCommand = (program, told, ends) => {
         const who = await someone(database, setting, 'read a child')
         const subject = await database.transaction({ ...who, role: 'reads' }, (tx) => findPersonId(tx, id))
         await note(database, who, 'Opened a child’s record', { subject, detail: id, knownAt: then?.instant })
-        const child = subject === null ? null : await database.transaction({ ...who, role: 'reads', knownAt: then?.instant }, (tx) => findChild(tx, subject, recordKinds, day))
+        const child =
+          subject === null
+            ? null
+            : await database.transaction({ ...who, role: 'reads', knownAt: then?.instant }, (tx) =>
+                findChild(tx, subject, recordKinds, day),
+              )
         if (child === null) {
           process.stderr.write(then && subject ? `${id} was not known at ${then.words}.\n` : `There is no child with the number ${id}.\n`)
           return ends(3)
@@ -87,7 +93,8 @@ function momentOf(given: string | undefined): ReturnType<typeof knownAtMoment> {
 
 function childInJson(child: Child): unknown {
   const { person, joined, standing, records, formerNames, family, workerName, teamName } = child
-  const { id, sourceId, forename, surname, bornOn, expectedOn, diedOn, sex, gender, ethnicity, upn, upnUnknown, nhsNumber, nationality } = person
+  const { id, sourceId, forename, surname, bornOn, expectedOn, diedOn, sex, gender, ethnicity, upn, upnUnknown, nhsNumber, nationality } =
+    person
   const { worker, team } = standing
   return {
     person: {
@@ -138,8 +145,13 @@ function childInWords({ person, standing, records, workerName, teamName, formerN
     ['Worker', workerName ?? 'Not recorded'],
     ['Team', teamName ?? 'Not recorded'],
   ]
-  const chronology = chronologyOf(records).map(({ on, kind, line, withdrawn }) => [momentInWords(on), kind, withdrawn ? `(withdrawn) ${line}` : line])
+  const chronology = chronologyOf(records).map(({ on, kind, line, withdrawn }) => [
+    momentInWords(on),
+    kind,
+    withdrawn ? `(withdrawn) ${line}` : line,
+  ])
   return `${fullName(person)}\n\n${aligned(facts)}\n\nChronology\n${chronology.length === 0 ? 'Nothing is recorded yet.' : aligned(chronology)}`
 }
 
-const since = (stands: { words: string; since: string | null } | null): string => (stands ? `${stands.words}${stands.since ? ` since ${longDate(stands.since)}` : ''}` : 'None recorded')
+const since = (stands: { words: string; since: string | null } | null): string =>
+  stands ? `${stands.words}${stands.since ? ` since ${longDate(stands.since)}` : ''}` : 'None recorded'

@@ -5,8 +5,7 @@ import { countOf, thousands } from '../engine/web/words.ts'
 import { model } from '../model.ts'
 import { exportSsd } from '../returns/ssd/export.ts'
 import { aligned, print, progressLine } from './json.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople, note, someone, withDatabase } from './setting.ts'
+import { ForPeople, note, someone, withDatabase, type AddCommand } from './setting.ts'
 
 export const exportCommand: AddCommand = (program, told) => {
   program
@@ -55,7 +54,8 @@ function table(rows: readonly Record<string, unknown>[]): string {
   const [first] = rows
   if (!first) return 'No rows.'
   const columns = Object.keys(first)
-  const cell = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value))
+  const cell = (value: unknown): string =>
+    value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
   return `${aligned([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))])}\n(${countOf(rows.length, 'row', 'rows')})`
 }
 
@@ -70,12 +70,19 @@ export const moveCommand: AddCommand = (program, told) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Moved the database')
         const progress = progressLine()
-        const place = /^postgres(ql)?:\/\//.test(to) ? { url: to, folder: '', schema: setting.authority } : { folder: resolve(to), schema: setting.authority }
+        const place = /^postgres(ql)?:\/\//.test(to)
+          ? { url: to, folder: '', schema: setting.authority }
+          : { folder: resolve(to), schema: setting.authority }
         const moved = await moveTo(database, place, model, progress.say).catch((error: unknown) => {
           throw new ForPeople(`Nothing was moved. ${error instanceof Error ? error.message : String(error)}`)
         })
         progress.end()
-        print(setting.json, moved, () => `${thousands(moved.reduce((sum, { rows }) => sum + rows, 0))} rows of ${moved.length} tables are there now; what is here stays as it is.`)
+        print(
+          setting.json,
+          moved,
+          () =>
+            `${thousands(moved.reduce((sum, { rows }) => sum + rows, 0))} rows of ${moved.length} tables are there now; what is here stays as it is.`,
+        )
       })
     })
 }

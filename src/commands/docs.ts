@@ -15,8 +15,7 @@ import {
 import { thousands } from '../engine/web/words.ts'
 import { model } from '../model.ts'
 import { print } from './json.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople } from './setting.ts'
+import { ForPeople, type AddCommand } from './setting.ts'
 
 /** Writes the documents that are made from declarations: today the data dictionary. A test fails when the file there is another. */
 export const docsCommand: AddCommand = (program, told) => {

@@ -12,7 +12,8 @@ export function progressLine(): { say: (words: string) => void; end: () => void 
   return {
     say: (words) => {
       const now = Date.now()
-      if (now - started < 1_000 || words === said || (now - last < (live ? 100 : 1_000) && words.split(':')[0] === said.split(':')[0])) return
+      if (now - started < 1_000 || words === said || (now - last < (live ? 100 : 1_000) && words.split(':')[0] === said.split(':')[0]))
+        return
       last = now
       said = words
       process.stderr.write(live ? `\r\u001b[2K${words} (${Math.round((now - started) / 1000)} s)` : `${words}\n`)

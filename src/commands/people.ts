@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { mayByRole } from '../authority/permissions.ts'
 import { aligned, print } from './json.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople, note, someone, withDatabase } from './setting.ts'
+import { ForPeople, note, someone, withDatabase, type AddCommand } from './setting.ts'
 
 /** Who may sign in. Adding and ending are for the terminal of the machine: the later issue on trust gives administrators a page. */
 export const peopleCommand: AddCommand = (program, told) => {
@@ -15,9 +14,15 @@ export const peopleCommand: AddCommand = (program, told) => {
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         const rows = await database.transaction({ ...who, role: 'reads' }, (tx) =>
-          tx.query<{ account: string; name: string; role: string; until: string | null }>(`select subject as account, name, role, ended_on as until from account where withdrawn_at is null order by name`),
+          tx.query<{ account: string; name: string; role: string; until: string | null }>(
+            `select subject as account, name, role, ended_on as until from account where withdrawn_at is null order by name`,
+          ),
         )
-        print(setting.json, rows, () => (rows.length === 0 ? 'Nobody may sign in yet. Add someone with `bin/goldthread people add`.' : aligned(rows.map(({ account, name, role, until }) => [account, name, role, until ?? '']))))
+        print(setting.json, rows, () =>
+          rows.length === 0
+            ? 'Nobody may sign in yet. Add someone with `bin/goldthread people add`.'
+            : aligned(rows.map(({ account, name, role, until }) => [account, name, role, until ?? ''])),
+        )
       })
     })
   people
@@ -28,12 +33,19 @@ export const peopleCommand: AddCommand = (program, told) => {
     .description('let someone sign in')
     .action(async (account: string, name: string, role: string, _options, command: Command) => {
       const setting = told(command)
-      if (!(role in mayByRole) || role === 'operator') throw new ForPeople(`There is no role “${role}”. The roles are ${Object.keys(mayByRole).filter((each) => each !== 'operator').join(', ')}.`)
+      if (!(role in mayByRole) || role === 'operator')
+        throw new ForPeople(
+          `There is no role “${role}”. The roles are ${Object.keys(mayByRole)
+            .filter((each) => each !== 'operator')
+            .join(', ')}.`,
+        )
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Let someone sign in', { detail: account })
         await database.transaction({ ...who, role: 'writes' }, async (tx) => {
-          const [there] = await tx.query('select id from account where subject = $1 and withdrawn_at is null and ended_on is null', [account])
+          const [there] = await tx.query('select id from account where subject = $1 and withdrawn_at is null and ended_on is null', [
+            account,
+          ])
           if (there) throw new ForPeople(`${account} may sign in already.`)
           await tx.run(`insert into account (subject, name, role, source) values ($1, $2, $3, 'goldthread')`, [account, name, role])
         })
@@ -49,7 +61,9 @@ export const peopleCommand: AddCommand = (program, told) => {
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Ended an account', { detail: account })
-        const ended = await database.transaction({ ...who, role: 'writes' }, (tx) => tx.run('update account set ended_on = current_date where subject = $1 and ended_on is null', [account]))
+        const ended = await database.transaction({ ...who, role: 'writes' }, (tx) =>
+          tx.run('update account set ended_on = current_date where subject = $1 and ended_on is null', [account]),
+        )
         if (ended === 0) throw new ForPeople(`${account} may not sign in anyway.`)
         print(setting.json, { account }, () => `${account} may sign in no longer.`)
       })

@@ -61,15 +61,11 @@ export function programOf(ends: (code: number) => void): Command {
     exportCommand,
     sqlCommand,
     moveCommand,
-    peopleCommand, settingsCommand,
+    peopleCommand,
+    settingsCommand,
     docsCommand,
     serveCommand,
   ])
     add(program, told, ends)
   return program
-}
-
-/** What each command is given: where to add itself, how to read the options, how to say its exit code. */
-export interface AddCommand {
-  (program: Command, told: (command: Command) => Setting, ends: (code: number) => void): void
 }

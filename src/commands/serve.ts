@@ -2,8 +2,7 @@ import { createServer as createNet, type AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import type { OpenIdSettings } from '../engine/access/sign-in.tsx'
 import type { Database } from '../engine/database/database.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople, withDatabase, type Setting } from './setting.ts'
+import { ForPeople, withDatabase, type Setting, type AddCommand } from './setting.ts'
 
 interface ServeOptions {
   readonly port: string
@@ -19,7 +18,8 @@ export const serveCommand: AddCommand = (program, told) => {
     .action(async (options: ServeOptions, command: Command) => {
       const setting = told(command)
       const port = Number(options.port)
-      if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ForPeople(`${options.port} is not a port: give a number up to 65535.`)
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new ForPeople(`${options.port} is not a port: give a number up to 65535.`)
       await withDatabase(setting, (database) => serve(database, setting, port, options.demo === true))
     })
 }
@@ -29,7 +29,9 @@ async function serve(database: Database, setting: Setting, wanted: number, demo:
   const openId = settingsFromEnvironment()
   // Live records live on a server and need the council's own sign-in; the embedded database is for trying, with the demonstration's.
   if (!openId && !demo && database.where === 'server')
-    throw new ForPeople('Say how people sign in: set OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET and PUBLIC_URL, or add --demo to try with invented people.')
+    throw new ForPeople(
+      'Say how people sign in: set OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET and PUBLIC_URL, or add --demo to try with invented people.',
+    )
   const port = wanted === 0 ? await freePort() : wanted
   let before: Parameters<typeof createApp>[0]['before']
   let signIn = openId
@@ -37,7 +39,12 @@ async function serve(database: Database, setting: Setting, wanted: number, demo:
     const { demonstration } = await import('../../demo/demonstration.ts')
     const provider = await demonstration(database, { port, fill: demo, say: (words) => process.stderr.write(`${words}\n`) })
     before = provider
-    signIn = { issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, redirectUri: provider.redirectUri }
+    signIn = {
+      issuer: provider.issuer,
+      clientId: provider.clientId,
+      clientSecret: provider.clientSecret,
+      redirectUri: provider.redirectUri,
+    }
   }
   const app = await createApp({ database, openId: signIn, ...(before ? { before } : {}) })
   const address = await app.listen({ port, host: '127.0.0.1' }).catch((error: NodeJS.ErrnoException) => {
@@ -45,7 +52,9 @@ async function serve(database: Database, setting: Setting, wanted: number, demo:
   })
   process.stdout.write(
     `\nGoldthread is at ${address}\n` +
-      (openId ? `Sign in with the council’s account.\n` : 'Sign in: choose one of the invented people on the first page, no password. Ruth Adeyemi is a social worker, Imran Castellan brings data in.\n') +
+      (openId
+        ? `Sign in with the council’s account.\n`
+        : 'Sign in: choose one of the invented people on the first page, no password. Ruth Adeyemi is a social worker, Imran Castellan brings data in.\n') +
       (database.where === 'embedded' ? `The data is in ${setting.data}: a database for trying and training, not for live records.\n` : '') +
       'Stop with Ctrl-C.\n',
   )
@@ -58,7 +67,8 @@ async function serve(database: Database, setting: Setting, wanted: number, demo:
 function settingsFromEnvironment(): OpenIdSettings | null {
   const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId, OPENID_CLIENT_SECRET: clientSecret, PUBLIC_URL: url } = process.env
   if (!issuer) return null
-  if (!clientId || !clientSecret || !url) throw new ForPeople('OPENID_ISSUER is set; OPENID_CLIENT_ID, OPENID_CLIENT_SECRET and PUBLIC_URL are needed beside it.')
+  if (!clientId || !clientSecret || !url)
+    throw new ForPeople('OPENID_ISSUER is set; OPENID_CLIENT_ID, OPENID_CLIENT_SECRET and PUBLIC_URL are needed beside it.')
   return { issuer, clientId, clientSecret, redirectUri: new URL('/sign-in/back', url).href }
 }
 

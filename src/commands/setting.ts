@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import type { Command } from 'commander'
 import type { Acting, Database } from '../engine/database/database.ts'
 import type { Driver } from '../engine/database/driver.ts'
 import { openDatabase } from '../engine/records/open.ts'
@@ -26,13 +27,25 @@ export const todayOf = ({ today }: Setting): string => today ?? londonDay(new Da
 /** The plain date that counts as today where a child is shown: --today, else the demonstration's day, else the day it is. */
 export async function pageDayOf(database: Database, setting: Setting): Promise<string> {
   if (setting.today !== undefined) return setting.today
-  return (await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, (tx) => settingOf(tx, 'today'))) ?? todayOf(setting)
+  return (
+    (await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, (tx) => settingOf(tx, 'today'))) ??
+    todayOf(setting)
+  )
 }
 
 /** Opens the authority's database, does the work, closes it. */
-export async function withDatabase<T>(setting: Setting, work: (database: Database & { readonly driver: Driver }) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  setting: Setting,
+  work: (database: Database & { readonly driver: Driver }) => Promise<T>,
+): Promise<T> {
   const place = { url: process.env.DATABASE_URL || undefined, folder: resolve(setting.data), schema: setting.authority }
-  const slow = setTimeout(() => process.stderr.write(`Opening the database${place.url ? '' : ` in ${setting.data}`} (the first time it is made, which takes some seconds)\n`), 1_500)
+  const slow = setTimeout(
+    () =>
+      process.stderr.write(
+        `Opening the database${place.url ? '' : ` in ${setting.data}`} (the first time it is made, which takes some seconds)\n`,
+      ),
+    1_500,
+  )
   const database = await openDatabase(place, model)
     .catch((error: unknown) => {
       throw new ForPeople(error instanceof Error ? error.message : String(error))
@@ -57,8 +70,12 @@ export interface Someone extends Omit<Acting, 'role'> {
  */
 export async function someone(database: Database, setting: Setting, permission: Permission): Promise<Someone> {
   const terminal = `terminal:${userInfo().username}`
-  const found = setting.as === undefined ? { subject: terminal, name: userInfo().username, role: 'operator' } : await accountOf(database, terminal, setting.as)
-  if (!(mayByRole[found.role] ?? []).includes(permission)) throw new ForPeople(`${found.name}, ${found.role}, may not do this: it needs the permission “${permission}”.`)
+  const found =
+    setting.as === undefined
+      ? { subject: terminal, name: userInfo().username, role: 'operator' }
+      : await accountOf(database, terminal, setting.as)
+  if (!(mayByRole[found.role] ?? []).includes(permission))
+    throw new ForPeople(`${found.name}, ${found.role}, may not do this: it needs the permission “${permission}”.`)
   const actor = setting.as === undefined ? terminal : `${terminal} as ${found.subject}`
   return { actor, keys: keysOf(found.role), named: found.name, as: found.role }
 }
@@ -71,12 +88,22 @@ async function accountOf(database: Database, terminal: string, wanted: string): 
     ),
   )
   const [found] = rows
-  if (!found || rows.length > 1) throw new ForPeople(found ? `More than one person is called “${wanted}”: name the account.` : `Nobody called “${wanted}” may sign in. \`bin/goldthread people\` lists who may.`)
+  if (!found || rows.length > 1)
+    throw new ForPeople(
+      found
+        ? `More than one person is called “${wanted}”: name the account.`
+        : `Nobody called “${wanted}” may sign in. \`bin/goldthread people\` lists who may.`,
+    )
   return found
 }
 
 /** Notes a look in the log, in a transaction of its own, before anything is shown. */
-export async function note(database: Database, who: Someone, name: string, look: { subject?: string | null; detail?: string; knownAt?: string | undefined } = {}): Promise<void> {
+export async function note(
+  database: Database,
+  who: Someone,
+  name: string,
+  look: { subject?: string | null; detail?: string; knownAt?: string | undefined } = {},
+): Promise<void> {
   await database.transaction({ actor: who.actor, keys: who.keys, role: 'reads' }, (tx) =>
     tx.run('insert into look (role, name, subject, known_at, detail) values ($1, $2, $3, $4, $5::jsonb)', [
       who.as,
@@ -86,4 +113,9 @@ export async function note(database: Database, who: Someone, name: string, look:
       look.detail === undefined ? null : JSON.stringify({ detail: look.detail }),
     ]),
   )
+}
+
+/** What each command is given: where to add itself, how to read the options, how to say its exit code. */
+export interface AddCommand {
+  (program: Command, told: (command: Command) => Setting, ends: (code: number) => void): void
 }

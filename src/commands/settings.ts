@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import { changeSetting, settingOf, settings, type SettingName } from '../authority/settings.ts'
 import { isPlainDate } from '../engine/web/words.ts'
 import { aligned, print } from './json.ts'
-import type { AddCommand } from './run.ts'
-import { ForPeople, note, someone, withDatabase } from './setting.ts'
+import { ForPeople, note, someone, withDatabase, type AddCommand } from './setting.ts'
 
 /** What the authority has decided for itself. */
 export const settingsCommand: AddCommand = (program, told) => {

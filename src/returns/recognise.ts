@@ -16,35 +16,34 @@ const readable =
 export async function recognise(paths: readonly string[]): Promise<Recognised[]> {
   const files: Recognised[] = []
   const tables: { file: SourceFile; columns: readonly string[] }[] = []
-  try {
-    for await (const file of sourceFiles(paths)) {
-      try {
-        const found = await recogniseOne(file)
-        if (Array.isArray(found)) tables.push({ file, columns: found })
-        else files.push(found)
-      } catch (error) {
-        if (!(error instanceof UnreadableFile)) throw error
-        files.push(notReadable(file.path, error))
-      }
+  const leaveOut = (error: UnreadableFile): void => void files.push(notReadable(error.path, error))
+  for await (const file of sourceFiles(paths, {}, leaveOut)) {
+    try {
+      const found = await recogniseOne(file)
+      if (Array.isArray(found)) tables.push({ file, columns: found })
+      else files.push(found)
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      files.push(notReadable(file.path, error))
     }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    files.push(notReadable(error.path, error))
   }
   const returns = await recognise903(tables)
   for (const { file, columns } of tables) {
-    const found = returns.find(({ path }) => path === file.path) ?? (await recogniseSsd(file, columns)) ?? notKnown(file.path, `a table with the columns ${columns.slice(0, 6).join(', ')}`)
+    const found = returns.find(({ path }) => path === file.path) ?? (await recogniseSsd(file, columns)) ?? notKnown(file.path, `a table with the columns ${columns.slice(0, 6).map(shortened).join(', ')}`)
     files.push(found)
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
+
+/** A file that is no table may be all one heading. */
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
 
 /** What the file is; for a table of text, its columns. */
 async function recogniseOne(file: SourceFile): Promise<Recognised | string[]> {
   const start = await firstBytes(file, 4_096)
   if (start.length === 0) return notKnown(file.path, 'an empty file')
   const signs = start.toString('latin1')
-  if (signs.startsWith('PK')) return (await recogniseAnnexA(file)) ?? notKnown(file.path, 'a workbook or archive that is not Annex A')
+  if (/^PK(\x03\x04|\x05\x06)/.test(signs)) return (await recogniseAnnexA(file)) ?? notKnown(file.path, 'a workbook or archive that is not Annex A')
   if (signs.startsWith('\xd0\xcf\x11\xe0')) return notKnown(file.path, 'an old or password-protected Office file')
   if (signs.startsWith('%PDF')) return notKnown(file.path, 'a PDF document')
   if (/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<[\0]?[?!a-zA-Z]/.test(signs)) {

@@ -18,7 +18,7 @@ onBoth('a cell of an extract', (given) => {
   }
 
   describe('that holds a date', () => {
-    test.each([
+    test.each<[string, string | null, string]>([
       ['2008-05-01', '2008-05-01', 'year first'],
       ['01/05/2008', '2008-05-01', 'day before month, always'],
       ['1/5/2008', '2008-05-01', 'without noughts'],
@@ -32,7 +32,7 @@ onBoth('a cell of an extract', (given) => {
       ['null', null, 'in small letters too'],
       ['\\N', null, 'as another database writes nothing'],
       ['   ', null, 'spaces are nothing'],
-    ])('%s is %s: %s', async (written, held) => {
+    ])('%s is %s: %s', async (written, held, _why) => {
       expect(await one({ pers_dob: written }, 'born_on')).toBe(held)
     })
 
@@ -81,12 +81,12 @@ onBoth('a cell of an extract', (given) => {
   })
 
   describe('that holds a code', () => {
-    test.each([
+    test.each<[string, string | null, string]>([
       ['WBRI', 'WBRI', 'as it stands in the list'],
       ['wbri', 'WBRI', 'in small letters'],
       ['White British', 'WBRI', 'in its own words'],
       ['', null, 'nothing'],
-    ])('%s is %s: %s', async (written, held) => {
+    ])('%s is %s: %s', async (written, held, _why) => {
       expect(await one({ pers_ethnicity: written }, 'ethnicity')).toBe(held)
     })
 
@@ -97,7 +97,7 @@ onBoth('a cell of an extract', (given) => {
   })
 
   describe('that holds words', () => {
-    test.each([
+    test.each<[string, string | null, string]>([
       ['O’Dunlin-Ní Bhriain', 'O’Dunlin-Ní Bhriain', 'a name of any letters'],
       ['  Reed  ', 'Reed', 'without the spaces around it'],
       ['Reed "Red" \\ Bunting', 'Reed "Red" \\ Bunting', 'quotation marks and backslashes'],
@@ -105,7 +105,7 @@ onBoth('a cell of an extract', (given) => {
       ['=cmd|calc!A1', '=cmd|calc!A1', 'what a spreadsheet would carry out'],
       ['两\t个\n字', '两\t个\n字', 'with a tab and a line end inside'],
       ['Null', null, 'a surname that is the word for nothing is lost, as everywhere'],
-    ])('%j is %j: %s', async (written, held) => {
+    ])('%j is %j: %s', async (written, held, _why) => {
       expect(await one({ pers_surname: written }, 'surname')).toBe(held)
     })
 

@@ -23,7 +23,7 @@ onBoth('the database', (given) => {
   const bring = <T>(work: (tx: Transaction) => Promise<T>) => given.database().transaction(imports, work)
 
   describe('what is read', () => {
-    test.each([
+    test.each<[string, unknown, string]>([
       ['9007199254740991::bigint', 9007199254740991, 'a bigint is a number'],
       ['count(*)', 1, 'and so is a count'],
       ['12.50::numeric', '12.50', 'a numeric is text, so that nothing is rounded and no nought is lost'],
@@ -40,7 +40,7 @@ onBoth('the database', (given) => {
       [`array['a', 'b,c', '"', '\\', null]`, ['a', 'b,c', '"', '\\', null], 'an array is one'],
       [`'{}'::text[]`, [], 'an empty array is one too'],
       ["'00000000-0000-4000-8000-00000000000a'::uuid", '00000000-0000-4000-8000-00000000000a', 'an identifier is text'],
-    ])('%s is read as %j: %s', async (sql, expected) => {
+    ])('%s is read as %j: %s', async (sql, expected, _what) => {
       expect(await read((tx) => tx.query(`select ${sql} as found`))).toEqual([{ found: expected }])
     })
 

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { copyCell } from './copy-text.ts'
 
-test.each([
+test.each<[string | null, string, string]>([
   ['plain words', 'plain words', 'words go as they are'],
   [null, '\\N', 'nothing is written \\N'],
   ['', '', 'an empty text is not nothing'],
   ['\\N', '\\\\N', 'the two letters \\N are not nothing either'],
   ['a\tb\nc\rd', 'a\\tb\\nc\\rd', 'what would end a cell or a line is written out'],
   ['C:\\temp\\new', 'C:\\\\temp\\\\new', 'a backslash is doubled'],
-])('%j is written %j: %s', (value, written) => {
+])('%j is written %j: %s', (value, written, _why) => {
   expect(copyCell(value)).toBe(written)
 })
 

@@ -45,8 +45,23 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** The file's bytes, piece by piece. Leaving the loop early closes the file. */
-export const bytesOf = (file: SourceFile): AsyncIterable<Buffer> => file.open() as unknown as AsyncIterable<Buffer>
+/** The file's bytes, piece by piece. Leaving the loop early closes the file. Throws UnreadableFile where the disk does not give them. */
+export async function* bytesOf(file: SourceFile): AsyncGenerator<Buffer> {
+  try {
+    yield* file.open() as unknown as AsyncIterable<Buffer>
+  } catch (error) {
+    throw unreadableOnDisk(error, file.path)
+  }
+}
+
+/** What the disk says (EACCES: permission denied, open '/srv/…'), in words and without the place where it lies; any other error as it is. */
+export function unreadableOnDisk(error: unknown, path: string): unknown {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+  if (error instanceof UnreadableFile || code === undefined || !/^E[A-Z]+$/.test(code)) return error
+  if (code === 'EACCES' || code === 'EPERM')
+    return new UnreadableFile(path, 'It may not be opened: its owner has not allowed it.', 'Allow whoever runs Goldthread to read it.')
+  return new UnreadableFile(path, `The disk does not give it (${code}).`, 'Copy it to this machine and give the copy.')
+}
 
 /** At most `count` bytes from the beginning of the file; fewer if the file is shorter. The rest is not read. */
 export async function firstBytes(file: SourceFile, count: number): Promise<Buffer> {
