@@ -267,5 +267,5 @@ function environmentRead(text: string): string[] {
   const takenApart = [...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(([, names = '']) =>
     names.split(',').map((name) => (name.split(':')[0] ?? '').trim()),
   )
-  return [...named, ...takenApart].filter((name) => name !== '')
+  return [...named, ...takenApart].filter((name) => /^\w+$/.test(name))
 }

@@ -15,47 +15,80 @@ onBoth('the catalogue of the product', (given) => {
   const ask = <R extends Row>(sql: string) => given.database().driver.transaction('owner', 'estuary', (tx) => tx.query<R>(sql))
   const ours = `n.nspname in ('estuary', 'estuary_then')`
   const tables = async () =>
-    (await ask<{ name: string }>(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p') order by 1`)).map(({ name }) => name)
+    (
+      await ask<{ name: string }>(
+        `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p') order by 1`,
+      )
+    ).map(({ name }) => name)
 
   test('holds a table and a history table for every kind of record, and little else', async () => {
     const found = await tables()
     const kinds = model.kinds.flatMap(({ table }) => [table, `${table}_history`])
-    expect(found.filter((name) => !kinds.includes(name))).toEqual(['disagreement', 'import', 'import_count', 'import_file', 'import_refusal', 'look'])
+    expect(found.filter((name) => !kinds.includes(name))).toEqual([
+      'disagreement',
+      'import',
+      'import_count',
+      'import_file',
+      'import_refusal',
+      'look',
+    ])
     expect(kinds.filter((name) => !found.includes(name))).toEqual([])
   })
 
   test('no key leads out of the schema', async () => {
-    const out = await ask(`select k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    const out =
+      await ask(`select k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_class to_class on to_class.oid = k.confrelid where k.contype = 'f' and ${ours} and to_class.relnamespace <> c.relnamespace`)
     expect(out).toEqual([])
-    const [all] = await ask<{ n: number }>(`select count(*) as n from pg_constraint k join pg_namespace n on n.oid = k.connamespace where k.contype = 'f' and ${ours}`)
+    const [all] = await ask<{ n: number }>(
+      `select count(*) as n from pg_constraint k join pg_namespace n on n.oid = k.connamespace where k.contype = 'f' and ${ours}`,
+    )
     expect(all?.n).toBeGreaterThan(100)
   })
 
   test('nothing is numbered by a sequence or an identity', async () => {
-    expect(await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and (${ours} or n.nspname = 'engine')`)).toEqual([])
-    expect(await ask(`select c.relname, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attidentity <> ''`)).toEqual([])
+    expect(
+      await ask(
+        `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and (${ours} or n.nspname = 'engine')`,
+      ),
+    ).toEqual([])
+    expect(
+      await ask(
+        `select c.relname, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attidentity <> ''`,
+      ),
+    ).toEqual([])
   })
 
   test('every table has a primary key', async () => {
-    const without = await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where (${ours} or n.nspname = 'engine') and c.relkind in ('r', 'p')
+    const without =
+      await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where (${ours} or n.nspname = 'engine') and c.relkind in ('r', 'p')
       and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary)`)
     expect(without).toEqual([])
   })
 
   test('every view asks with the rights of who asks it', async () => {
-    const views = await ask<{ name: string; invoker: boolean }>(`select c.relname as name, coalesce('security_invoker=true' = any (c.reloptions), false) as invoker
+    const views = await ask<{
+      name: string
+      invoker: boolean
+    }>(`select c.relname as name, coalesce('security_invoker=true' = any (c.reloptions), false) as invoker
       from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind = 'v'`)
     expect(views.filter(({ invoker }) => !invoker)).toEqual([])
     expect(views.length).toBe(model.views.length * 2 + model.kinds.length)
-    expect(await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('m', 'f')`)).toEqual([])
+    expect(
+      await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('m', 'f')`),
+    ).toEqual([])
   })
 
   test('every table asks who is looking, and no policy looks anything up', async () => {
-    const open = await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p')
+    const open =
+      await ask(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p')
       and not (c.relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))`)
     expect(open).toEqual([])
-    const policies = await ask<{ name: string; rule: string; roles: string[] }>(`select c.relname || '.' || p.polname as name, coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') as rule,
+    const policies = await ask<{
+      name: string
+      rule: string
+      roles: string[]
+    }>(`select c.relname || '.' || p.polname as name, coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') as rule,
       (select array_agg(r.rolname::text) from pg_roles r where r.oid = any (p.polroles)) as roles
       from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace where ${ours}`)
     expect(policies.length).toBeGreaterThan(200)
@@ -84,23 +117,40 @@ onBoth('the catalogue of the product', (given) => {
     expect(grants.filter(({ grantee }) => !/^goldthread_(reads|writes|imports|audits)$/.test(grantee))).toEqual([])
     // Who reads may write nothing by a grant on a whole table; the log takes only named columns.
     expect(grants.filter(({ grantee, privilege_type: right }) => grantee === 'goldthread_reads' && right !== 'SELECT')).toEqual([])
-    expect(grants.filter(({ grantee, table_name: name }) => grantee === 'goldthread_audits' && name !== 'look' && name !== 'model')).toEqual([])
+    expect(
+      grants.filter(({ grantee, table_name: name }) => grantee === 'goldthread_audits' && name !== 'look' && name !== 'model'),
+    ).toEqual([])
     const onColumns = await ask<{ table_name: string; column_name: string; grantee: string; privilege_type: string }>(
       `select c.relname as table_name, a.attname as column_name, g.grantee::regrole::text as grantee, g.privilege_type
        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace, aclexplode(a.attacl) g where ${ours}`,
     )
-    const stamps = onColumns.filter(({ column_name: column }) => ['known_from', 'changed_by', 'likeness', 'looked_at', 'actor', 'known_until', 'ended_by'].includes(column))
+    const stamps = onColumns.filter(({ column_name: column }) =>
+      ['known_from', 'changed_by', 'likeness', 'looked_at', 'actor', 'known_until', 'ended_by'].includes(column),
+    )
     expect(stamps).toEqual([])
     expect(onColumns.filter(({ table_name: name }) => name.endsWith('_history'))).toEqual([])
-    expect(onColumns.filter(({ grantee, table_name: name }) => ['goldthread_reads', 'goldthread_audits'].includes(grantee) && name !== 'look')).toEqual([])
+    expect(
+      onColumns.filter(({ grantee, table_name: name }) => ['goldthread_reads', 'goldthread_audits'].includes(grantee) && name !== 'look'),
+    ).toEqual([])
   })
 
   test('the roles of the product own nothing, cannot sign in, and pass no rule by', async () => {
-    const roles = await ask(`select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb from pg_roles where rolname like 'goldthread\\_%' order by 1`)
-    expect(roles).toEqual(
-      ['audits', 'imports', 'reads', 'writes'].map((role) => ({ rolname: `goldthread_${role}`, rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false, rolcreatedb: false })),
+    const roles = await ask(
+      `select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb from pg_roles where rolname like 'goldthread\\_%' order by 1`,
     )
-    expect(await ask(`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'goldthread\\_%'`)).toEqual([])
+    expect(roles).toEqual(
+      ['audits', 'imports', 'reads', 'writes'].map((role) => ({
+        rolname: `goldthread_${role}`,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcanlogin: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+      })),
+    )
+    expect(
+      await ask(`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'goldthread\\_%'`),
+    ).toEqual([])
   })
 
   test('every history table has every column of its table, of the same type, and until when and by whom', async () => {
@@ -111,7 +161,10 @@ onBoth('the catalogue of the product', (given) => {
     const of = (table: string) => columns.filter((each) => each.table === table).map(({ column, type }) => `${column} ${type}`)
     const ends = ['ended_because text', 'ended_by text', 'known_until timestamp with time zone']
     for (const { table } of model.kinds) {
-      expect(of(`${table}_history`).filter((each) => !ends.includes(each)), table).toEqual(of(table))
+      expect(
+        of(`${table}_history`).filter((each) => !ends.includes(each)),
+        table,
+      ).toEqual(of(table))
       expect(of(`${table}_history`)).toEqual(expect.arrayContaining(ends))
       expect(columns.filter((each) => each.table === table).length).toBeGreaterThan(engineColumns.size - 5)
     }
@@ -128,7 +181,9 @@ onBoth('the catalogue of the product', (given) => {
   })
 
   test('what runs with the rights of its owner is only what must', async () => {
-    const definers = await ask<{ name: string }>(`select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and (${ours} or n.nspname = 'engine') order by 1`)
+    const definers = await ask<{ name: string }>(
+      `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and (${ours} or n.nspname = 'engine') order by 1`,
+    )
     expect(definers.map(({ name }) => name)).toEqual(['alike', 'keep_history'])
   })
 
@@ -147,7 +202,9 @@ onBoth('the catalogue of the product', (given) => {
 
 describe('the source', () => {
   const folder = join(import.meta.dirname, '..', '..', 'src')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|tsx|sql)$/.test(name) && !/\.test\.tsx?$/.test(name))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(ts|tsx|sql)$/.test(name) && !/\.test\.tsx?$/.test(name),
+  )
   const linesWith = (pattern: RegExp) =>
     files.flatMap((name) =>
       readFileSync(join(folder, name), 'utf8')

@@ -12,7 +12,9 @@ onBoth('a cell of an extract', (given) => {
   /** Brings in one child with this in the columns, and gives what is held of them, or what was refused. */
   async function one(columns: Record<string, string>, held: string): Promise<unknown> {
     const id = fresh()
-    const outcome = await bring(given.database(), { 'people.csv': csv([{ pers_person_id: id, pers_forename: 'Teal', pers_surname: `Number ${id}`, ...columns }]) })
+    const outcome = await bring(given.database(), {
+      'people.csv': csv([{ pers_person_id: id, pers_forename: 'Teal', pers_surname: `Number ${id}`, ...columns }]),
+    })
     if (outcome.refused.length > 0) return outcome.refused
     return (await ask(`select ${held} as held from person where source_id = '${id}'`))[0]?.held
   }
@@ -76,7 +78,9 @@ onBoth('a cell of an extract', (given) => {
     })
 
     test.each([['maybe'], ['2'], ['U']])('%s is refused', async (written) => {
-      expect(await one({ pers_send_flag: written }, 'has_ehc_plan')).toEqual([`people.csv | 2 | pers_send_flag | ${written} | It is neither yes nor no.`])
+      expect(await one({ pers_send_flag: written }, 'has_ehc_plan')).toEqual([
+        `people.csv | 2 | pers_send_flag | ${written} | It is neither yes nor no.`,
+      ])
     })
   })
 
@@ -141,21 +145,29 @@ onBoth('a cell of an extract', (given) => {
 
     test('columns may stand in any order, in capitals, be missing, or be too many, which is said', async () => {
       const id = fresh()
-      const outcome = await bring(given.database(), { 'people.csv': `PERS_DOB, Pers_Surname ,shoe_size,pers_person_id,pers_forename\n01/05/2008,Þorn £5,38,${id},Zoë\n` })
+      const outcome = await bring(given.database(), {
+        'people.csv': `PERS_DOB, Pers_Surname ,shoe_size,pers_person_id,pers_forename\n01/05/2008,Þorn £5,38,${id},Zoë\n`,
+      })
       expect(await held(id)).toEqual(expected)
       expect(outcome.files.flatMap(({ remarks }) => remarks)).toEqual(['The column shoe_size is not one of ssd_person and was not read.'])
     })
 
     test('a row with more cells than the header names is refused; one with fewer lacks the last', async () => {
       const [long, short] = [fresh(), fresh()]
-      const outcome = await bring(given.database(), { 'people.csv': `pers_person_id,pers_forename,pers_surname,pers_dob\n${long},Zoë,Þorn,01/05/2008,extra\n${short},Zoë,Þorn £5\n` })
-      expect(outcome.refused).toEqual(['people.csv | 2 | extra | The row has more cells than the header names, so nothing tells which is which.'])
+      const outcome = await bring(given.database(), {
+        'people.csv': `pers_person_id,pers_forename,pers_surname,pers_dob\n${long},Zoë,Þorn,01/05/2008,extra\n${short},Zoë,Þorn £5\n`,
+      })
+      expect(outcome.refused).toEqual([
+        'people.csv | 2 | extra | The row has more cells than the header names, so nothing tells which is which.',
+      ])
       expect([await held(long), await held(short)]).toEqual([undefined, { ...expected, born_on: null }])
     })
 
     test('without the column of its identifiers a table is refused whole, with the name of the column', async () => {
       const outcome = await bring(given.database(), { 'people.csv': 'pers_forename,pers_surname,pers_dob\nZoë,Þorn,01/05/2008\n' })
-      expect(outcome.refused).toEqual(['people.csv | 1 | pers_person_id | no such column | Without it no row can be told from another. Nothing of this file was brought in.'])
+      expect(outcome.refused).toEqual([
+        'people.csv | 1 | pers_person_id | no such column | Without it no row can be told from another. Nothing of this file was brought in.',
+      ])
     })
 
     test('what a file is called does not matter, only what is in it', async () => {

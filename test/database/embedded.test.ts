@@ -21,7 +21,11 @@ describe('a folder with an embedded database', () => {
     const { database, place } = await freshForOneTest('embedded', ships)
     await database.transaction(acting('writes'), (tx) => tx.run(`insert into ship (name, source) values ('Held', 'test')`))
     const said = await inAnotherProcess(place.folder)
-    expect(said).toMatch(new RegExp(`^The data in ${place.folder} is in use by process ${process.pid} on ${hostname()} since .*Stop that process first, name another folder with --data, or set DATABASE_URL`))
+    expect(said).toMatch(
+      new RegExp(
+        `^The data in ${place.folder} is in use by process ${process.pid} on ${hostname()} since .*Stop that process first, name another folder with --data, or set DATABASE_URL`,
+      ),
+    )
     await expect(openDatabase(place, ships)).rejects.toThrow(`is in use by process ${process.pid}`)
     expect(await database.transaction(acting('reads'), (tx) => tx.query('select name from ship'))).toEqual([{ name: 'Held' }])
   })
@@ -31,7 +35,10 @@ describe('a folder with an embedded database', () => {
     await database.transaction(acting('writes'), (tx) => tx.run(`insert into ship (name, source) values ('Left', 'test')`))
     await database.close()
     cpSync(place.folder, folder, { recursive: true })
-    writeFileSync(join(folder, 'goldthread.lock'), JSON.stringify({ process: await goneProcess(), host: hostname(), since: '2016-02-01T09:00:00.000Z' }))
+    writeFileSync(
+      join(folder, 'goldthread.lock'),
+      JSON.stringify({ process: await goneProcess(), host: hostname(), since: '2016-02-01T09:00:00.000Z' }),
+    )
     const again = await openDatabase({ folder, schema: 'estuary' }, ships)
     try {
       expect(await again.transaction(acting('reads'), (tx) => tx.query('select name from ship'))).toEqual([{ name: 'Left' }])
@@ -43,7 +50,9 @@ describe('a folder with an embedded database', () => {
 
   test('that holds no database it can read is refused with a sentence, and is not left locked', async () => {
     writeFileSync(join(folder, 'postgres'), 'not a folder')
-    await expect(openDatabase({ folder, schema: 'estuary' }, ships)).rejects.toThrow(`The embedded database in ${folder} could not be opened: `)
+    await expect(openDatabase({ folder, schema: 'estuary' }, ships)).rejects.toThrow(
+      `The embedded database in ${folder} could not be opened: `,
+    )
     expect(existsSync(join(folder, 'goldthread.lock'))).toBe(false)
   })
 })
@@ -61,7 +70,9 @@ describe('an open embedded database', () => {
       ticks++
     }, 10)
     const began = performance.now()
-    const [found] = await database.transaction(acting('reads'), (tx) => tx.query<{ n: number }>('select count(*) as n from generate_series(1, 1500) a, generate_series(1, 1500) b where (a * b) % 7 = 1'))
+    const [found] = await database.transaction(acting('reads'), (tx) =>
+      tx.query<{ n: number }>('select count(*) as n from generate_series(1, 1500) a, generate_series(1, 1500) b where (a * b) % 7 = 1'),
+    )
     const took = performance.now() - began
     clearInterval(clock)
     expect(found?.n).toBeGreaterThan(100_000)

@@ -10,12 +10,16 @@ import { acting, freshForOneTest, freshPlace, type OpenedDatabase, type Where } 
 /** The checksum of every table of the authority, over every column of every row. */
 async function checksums(database: OpenedDatabase): Promise<Record<string, string>> {
   return database.driver.transaction('owner', 'estuary', async (tx) => {
-    const tables = await tx.query<{ name: string }>(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary' and c.relkind = 'r' order by 1`)
+    const tables = await tx.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary' and c.relkind = 'r' order by 1`,
+    )
     const sums: Record<string, string> = {}
     for (const { name } of tables) {
       const hash = createHash('sha256')
       let rows = 0
-      for await (const { row } of tx.stream<{ row: string }>(`select to_jsonb(t)::text as row from estuary.${name} t order by to_jsonb(t)::text collate "C"`)) {
+      for await (const { row } of tx.stream<{ row: string }>(
+        `select to_jsonb(t)::text as row from estuary.${name} t order by to_jsonb(t)::text collate "C"`,
+      )) {
         hash.update(`${row}\n`)
         rows++
       }
@@ -27,14 +31,30 @@ async function checksums(database: OpenedDatabase): Promise<Record<string, strin
 
 const extract = (forename: string): Tables => ({
   ssd_person: [
-    { pers_person_id: '1', pers_forename: forename, pers_surname: 'O\'Tern \\ "Reed"', pers_dob: '2008-05-01', pers_nationality: '两个\tline\nend' },
+    {
+      pers_person_id: '1',
+      pers_forename: forename,
+      pers_surname: 'O\'Tern \\ "Reed"',
+      pers_dob: '2008-05-01',
+      pers_nationality: '两个\tline\nend',
+    },
     { pers_person_id: '2', pers_forename: 'Knot', pers_surname: '', pers_dob: '2061-05-01' },
   ],
-  ssd_missing: [{ miss_table_id: 'M1', miss_person_id: '1', miss_missing_episode_start_date: '2015-06-05 21:15:00', miss_missing_episode_type: 'M' }],
+  ssd_missing: [
+    { miss_table_id: 'M1', miss_person_id: '1', miss_missing_episode_start_date: '2015-06-05 21:15:00', miss_missing_episode_type: 'M' },
+  ],
   ssd_address: [{ addr_table_id: 'A1', addr_person_id: '1', addr_address_json: '{"TOWN":"Estuary","HOUSE":"1\\\\2"}' }],
   ssd_initial_cp_conference: [{ icpc_icpc_id: 'I1', icpc_person_id: '1', icpc_cp_plan_id: 'C1', icpc_icpc_date: '2015-04-01' }],
   ssd_cp_plans: [{ cppl_cp_plan_id: 'C1', cppl_icpc_id: 'I1', cppl_person_id: '1', cppl_cp_plan_start_date: '2015-04-01' }],
-  ssd_cla_placement: [{ clap_cla_placement_id: 'P1', clap_cla_id: 'L1', clap_person_id: '1', clap_cla_placement_start_date: '2015-01-05', clap_cla_placement_distance: '4.50' }],
+  ssd_cla_placement: [
+    {
+      clap_cla_placement_id: 'P1',
+      clap_cla_id: 'L1',
+      clap_person_id: '1',
+      clap_cla_placement_start_date: '2015-01-05',
+      clap_cla_placement_distance: '4.50',
+    },
+  ],
   ssd_department: [
     { dept_team_id: 'T1', dept_team_name: 'Inner', dept_team_parent_id: 'T2' },
     { dept_team_id: 'T2', dept_team_name: 'Outer', dept_team_parent_id: '' },
@@ -45,11 +65,21 @@ const extract = (forename: string): Tables => ({
 async function filled(where: Where): Promise<OpenedDatabase> {
   const { database } = await freshForOneTest(where)
   await bring(database, extractOf(extract('Teal')))
-  await bring(database, extractOf({ ...extract('Tern'), ssd_missing: [{ miss_table_id: 'M2', miss_person_id: '1', miss_missing_episode_start_date: '2015-07-05', miss_missing_episode_type: 'A' }] }))
+  await bring(
+    database,
+    extractOf({
+      ...extract('Tern'),
+      ssd_missing: [
+        { miss_table_id: 'M2', miss_person_id: '1', miss_missing_episode_start_date: '2015-07-05', miss_missing_episode_type: 'A' },
+      ],
+    }),
+  )
   await database.transaction(acting('writes', { keys: ['staff', 'circle'] }), async (tx) => {
     await tx.run(`insert into person (forename, source, seen_by) values ('Sealed', 'goldthread', '{circle,"a b"}')`)
   })
-  await database.transaction(acting('reads'), (tx) => tx.run(`insert into look (role, name, detail) values ('operator', 'Opened a record', '{"outcome": "seen"}')`))
+  await database.transaction(acting('reads'), (tx) =>
+    tx.run(`insert into look (role, name, detail) values ('operator', 'Opened a record', '{"outcome": "seen"}')`),
+  )
   return database
 }
 
@@ -69,13 +99,18 @@ describe.skipIf(serverForTests() === null)('moving an authority', () => {
       try {
         expect(await checksums(there)).toEqual(before)
         expect(await checksums(here)).toEqual(before)
-        expect(Object.fromEntries(moved.map(({ table, rows }) => [table, rows]))).toEqual(Object.fromEntries(Object.entries(before).map(([table, sum]) => [table, Number(sum.split(' ')[0])])))
-        for (const table of ['person', 'person_history', 'missing_episode', 'import', 'import_refusal', 'look', 'team']) expect(before[table]).not.toMatch(/^0 rows/)
+        expect(Object.fromEntries(moved.map(({ table, rows }) => [table, rows]))).toEqual(
+          Object.fromEntries(Object.entries(before).map(([table, sum]) => [table, Number(sum.split(' ')[0])])),
+        )
+        for (const table of ['person', 'person_history', 'missing_episode', 'import', 'import_refusal', 'look', 'team'])
+          expect(before[table]).not.toMatch(/^0 rows/)
         // What was moved goes on living: the next extract finds its records and keeps what was.
         const next = await bring(there, extractOf(extract('Knot')))
         expect(next.counts('Person')).toEqual([0, 1, 0, 0, 1])
         expect(next.counts('Missing episode')).toEqual([0, 1, 0, 1, 0])
-        const history = await there.transaction(acting('reads'), (tx) => tx.query(`select forename from person_history order by known_from`))
+        const history = await there.transaction(acting('reads'), (tx) =>
+          tx.query(`select forename from person_history order by known_from`),
+        )
         expect(history).toEqual([{ forename: 'Teal' }, { forename: 'Tern' }])
       } finally {
         await there.close()
@@ -85,15 +120,20 @@ describe.skipIf(serverForTests() === null)('moving an authority', () => {
     }
   })
 
-  test.each(pairs)('from %s to %s, where there is something already, is refused with a sentence, and both stay as they were', async (from, to) => {
-    const here = await filled(from)
-    const { database: there, place, reopen } = await freshForOneTest(to)
-    await there.transaction(acting('writes'), (tx) => tx.run(`insert into account (subject, name, role, source) values ('a', 'Reed Bunting', 'auditor', 'goldthread')`))
-    const before = [await checksums(here), await checksums(there)]
-    await there.close()
-    await expect(moveTo(here, place, model)).rejects.toThrow('The other database already holds rows of estuary (in account).')
-    expect([await checksums(here), await checksums(await reopen())]).toEqual(before)
-  })
+  test.each(pairs)(
+    'from %s to %s, where there is something already, is refused with a sentence, and both stay as they were',
+    async (from, to) => {
+      const here = await filled(from)
+      const { database: there, place, reopen } = await freshForOneTest(to)
+      await there.transaction(acting('writes'), (tx) =>
+        tx.run(`insert into account (subject, name, role, source) values ('a', 'Reed Bunting', 'auditor', 'goldthread')`),
+      )
+      const before = [await checksums(here), await checksums(there)]
+      await there.close()
+      await expect(moveTo(here, place, model)).rejects.toThrow('The other database already holds rows of estuary (in account).')
+      expect([await checksums(here), await checksums(await reopen())]).toEqual(before)
+    },
+  )
 
   test('one that breaks off half-way leaves nothing there', async () => {
     const here = await filled('embedded')

@@ -9,8 +9,20 @@ import { acting, onBoth } from '../support/two-databases.ts'
 type Rows = readonly Readonly<Record<string, string>>[]
 
 /** A return of the year, with the children it speaks of and their episodes of care. */
-const returnOf = (year: string, header: Rows, episodes: Rows) => ({ [`${year} header.csv`]: csv(header), [`${year} episodes.csv`]: csv(episodes) })
-const headerOf = (id: string, more: Record<string, string> = {}) => ({ CHILD: id, SEX: '2', DOB: '01/05/2008', ETHNIC: 'WBRI', UPN: '', MOTHER: '', MC_DOB: '', ...more })
+const returnOf = (year: string, header: Rows, episodes: Rows) => ({
+  [`${year} header.csv`]: csv(header),
+  [`${year} episodes.csv`]: csv(episodes),
+})
+const headerOf = (id: string, more: Record<string, string> = {}) => ({
+  CHILD: id,
+  SEX: '2',
+  DOB: '01/05/2008',
+  ETHNIC: 'WBRI',
+  UPN: '',
+  MOTHER: '',
+  MC_DOB: '',
+  ...more,
+})
 const episodeOf = (id: string, more: Record<string, string> = {}) => ({
   CHILD: id,
   DECOM: '05/01/2015',
@@ -34,7 +46,15 @@ interface More {
 
 /** A child and the one episode of care, as the case system writes them. */
 const caseRows = (id: string, more: More = {}) => ({
-  person: { pers_person_id: id, pers_forename: 'Teal', pers_surname: `Number ${id}`, pers_dob: '2008-05-01', pers_sex: 'F', pers_ethnicity: '', ...more.person },
+  person: {
+    pers_person_id: id,
+    pers_forename: 'Teal',
+    pers_surname: `Number ${id}`,
+    pers_dob: '2008-05-01',
+    pers_sex: 'F',
+    pers_ethnicity: '',
+    ...more.person,
+  },
   episode: {
     clae_cla_episode_id: `E${id}`,
     clae_person_id: id,
@@ -55,7 +75,8 @@ const caseOf = (id: string, more: More = {}) => {
 onBoth('what two sources say', (given) => {
   const bringIn = (files: Record<string, string>) => bring(given.database(), files)
   const ask = (sql: string) => given.database().transaction(acting('reads'), (tx) => tx.query<Row>(sql))
-  const personHeld = async (id: string) => (await ask(`select forename, sex, ethnicity, born_on, source, others from person where source_id = '${id}'`))[0]
+  const personHeld = async (id: string) =>
+    (await ask(`select forename, sex, ethnicity, born_on, source, others from person where source_id = '${id}'`))[0]
 
   describe('of one record', () => {
     test('the case system stands over a return: its values are held, the return’s are listed as disagreements', async () => {
@@ -63,7 +84,12 @@ onBoth('what two sources say', (given) => {
       expect(await personHeld('A1')).toMatchObject({ sex: 'F', ethnicity: 'WIRI', source: 'ssda903' })
       const second = await bringIn(caseOf('A1', { person: { pers_ethnicity: 'WBRI' } }))
       expect(second.counts('Person')).toEqual([0, 1, 0, 0, 0])
-      expect(await personHeld('A1')).toMatchObject({ forename: 'Teal', ethnicity: 'WBRI', source: 'ssd', others: expect.not.objectContaining({ ethnicity: 'ssda903' }) })
+      expect(await personHeld('A1')).toMatchObject({
+        forename: 'Teal',
+        ethnicity: 'WBRI',
+        source: 'ssd',
+        others: expect.not.objectContaining({ ethnicity: 'ssda903' }),
+      })
       const third = await bringIn(returnOf('2014-15', [headerOf('A1', { ETHNIC: 'WIRI' })], [episodeOf('A1', { CIN: 'N4' })]))
       expect(await personHeld('A1')).toMatchObject({ ethnicity: 'WBRI', source: 'ssd' })
       const [disagreement] = third.files.flatMap(({ kind, disagreements }) => (kind === 'Person' ? disagreements : []))
@@ -77,8 +103,14 @@ onBoth('what two sources say', (given) => {
       const second = await bringIn(returnOf('2014-15', [headerOf('A2', { ETHNIC: 'WBRI' })], [episodeOf('A2')]))
       expect(second.counts('Person')).toEqual([0, 1, 0, 0, 0])
       expect(second.counts('Care episode')).toEqual([0, 1, 0, 0, 0])
-      expect(await personHeld('A2')).toMatchObject({ ethnicity: 'WBRI', source: 'ssd', others: expect.objectContaining({ ethnicity: 'ssda903' }) })
-      const [episode] = await ask(`select e.source_id, e.legal_status, e.placement_type, e.source, e.others from care_episode e join person p on p.id = e.person_id where p.source_id = 'A2'`)
+      expect(await personHeld('A2')).toMatchObject({
+        ethnicity: 'WBRI',
+        source: 'ssd',
+        others: expect.objectContaining({ ethnicity: 'ssda903' }),
+      })
+      const [episode] = await ask(
+        `select e.source_id, e.legal_status, e.placement_type, e.source, e.others from care_episode e join person p on p.id = e.person_id where p.source_id = 'A2'`,
+      )
       expect(episode).toMatchObject({ source_id: 'EA2', legal_status: 'V2', placement_type: 'U6', source: 'ssd' })
       expect(episode?.others).toMatchObject({ legalStatus: 'ssda903', placementType: 'ssda903' })
     })
@@ -93,11 +125,15 @@ onBoth('what two sources say', (given) => {
 
     test('the one episode of both is one record, and neither source withdraws what only the other says', async () => {
       await bringIn(caseOf('A4'))
-      const ofReturn = await bringIn(returnOf('2014-15', [headerOf('A4')], [episodeOf('A4'), episodeOf('A4', { DECOM: '05/02/2015', RNE: 'P' })]))
+      const ofReturn = await bringIn(
+        returnOf('2014-15', [headerOf('A4')], [episodeOf('A4'), episodeOf('A4', { DECOM: '05/02/2015', RNE: 'P' })]),
+      )
       expect(ofReturn.counts('Care episode')).toEqual([1, 1, 0, 0, 0])
       const again = await bringIn(caseOf('A4'))
       expect(again.counts('Care episode')).toEqual([0, 0, 1, 0, 0])
-      const episodes = await ask(`select e.started_on, e.source, e.withdrawn_at from care_episode e join person p on p.id = e.person_id where p.source_id = 'A4' order by 1`)
+      const episodes = await ask(
+        `select e.started_on, e.source, e.withdrawn_at from care_episode e join person p on p.id = e.person_id where p.source_id = 'A4' order by 1`,
+      )
       expect(episodes).toEqual([
         { started_on: '2015-01-05', source: 'ssd', withdrawn_at: null },
         { started_on: '2015-02-05', source: 'ssda903', withdrawn_at: null },
@@ -109,7 +145,9 @@ onBoth('what two sources say', (given) => {
       const older = await bringIn(returnOf('2014-15', [headerOf('A5', { ETHNIC: 'WBRI' })], [episodeOf('A5')]))
       expect(older.counts('Person')).toEqual([0, 0, 1, 0, 0])
       expect(await personHeld('A5')).toMatchObject({ ethnicity: 'WIRI' })
-      expect(await ask(`select ended_on, end_reason from care_episode e join person p on p.id = e.person_id where p.source_id = 'A5'`)).toEqual([{ ended_on: '2015-06-01', end_reason: 'E4A' }])
+      expect(
+        await ask(`select ended_on, end_reason from care_episode e join person p on p.id = e.person_id where p.source_id = 'A5'`),
+      ).toEqual([{ ended_on: '2015-06-01', end_reason: 'E4A' }])
     })
 
     test('a row that repeats a birth date which is not the child’s is refused', async () => {
@@ -120,7 +158,9 @@ onBoth('what two sources say', (given) => {
       ])
       const outcome = await bringIn({ '2014-15 reviews.csv': reviews })
       expect(outcome.counts('Looked after review')).toEqual([1, 0, 0, 0, 1])
-      expect(outcome.refused).toEqual(['2014-15 reviews.csv | 3 | DOB | 02/05/2008 | The row repeats a date that is not the one held: it may be about someone else.'])
+      expect(outcome.refused).toEqual([
+        '2014-15 reviews.csv | 3 | DOB | 02/05/2008 | The row repeats a date that is not the one held: it may be about someone else.',
+      ])
     })
   })
 
@@ -150,7 +190,13 @@ onBoth('what two sources say', (given) => {
           const ends = (yes: boolean) => (yes ? { DEC: '01/02/2016', REC: 'E4A' } : {})
           const of = (place: number) => ids[place] as string
           const cases = children.map(({ ethnicity, need, ended }, place) =>
-            caseRows(of(place), { person: { pers_ethnicity: ethnicity[0] }, episode: { clae_cla_primary_need_code: need[0], ...(ended[0] ? { clae_cla_episode_ceased_date: '2016-02-02', clae_cla_episode_ceased_reason: 'E4A' } : {}) } }),
+            caseRows(of(place), {
+              person: { pers_ethnicity: ethnicity[0] },
+              episode: {
+                clae_cla_primary_need_code: need[0],
+                ...(ended[0] ? { clae_cla_episode_ceased_date: '2016-02-02', clae_cla_episode_ceased_reason: 'E4A' } : {}),
+              },
+            }),
           )
           const tellings = [
             extractOf({ ssd_person: cases.map(({ person }) => person), ssd_cla_episodes: cases.map(({ episode }) => episode) }),
@@ -168,8 +214,12 @@ onBoth('what two sources say', (given) => {
           for (const which of order) await bringIn(tellings[which] as Record<string, string>)
           const about = `join person p on p.id = t.person_id where t.withdrawn_at is null and p.source_id = any ('{${ids.join(',')}}') order by array_position('{${ids.join(',')}}'::text[], p.source_id), t.started_on`
           results.push({
-            people: await ask(`select p.forename, p.sex, p.gender, p.ethnicity, p.born_on, p.upn from unnest('{${ids.join(',')}}'::text[]) with ordinality wanted (id, place) left join person p on p.source_id = wanted.id and p.withdrawn_at is null order by place`),
-            episodes: await ask(`select t.started_on, t.start_reason, t.category_of_need, t.ended_on, t.end_reason, t.legal_status, t.placement_type, t.urn from care_episode t ${about}`),
+            people: await ask(
+              `select p.forename, p.sex, p.gender, p.ethnicity, p.born_on, p.upn from unnest('{${ids.join(',')}}'::text[]) with ordinality wanted (id, place) left join person p on p.source_id = wanted.id and p.withdrawn_at is null order by place`,
+            ),
+            episodes: await ask(
+              `select t.started_on, t.start_reason, t.category_of_need, t.ended_on, t.end_reason, t.legal_status, t.placement_type, t.urn from care_episode t ${about}`,
+            ),
             periods: await ask(`select t.started_on, t.ended_on, t.end_reason from period_of_care t ${about}`),
             placements: await ask(`select t.started_on, t.ended_on, t.type, t.urn from placement t ${about}`),
             statuses: await ask(`select t.started_on, t.ended_on, t.status from legal_status t ${about}`),
@@ -195,12 +245,21 @@ onBoth('what two sources say', (given) => {
     }
 
     test('an import leaves everything exactly as it stood: what it added is withdrawn, what it changed is as before, what it withdrew stands', async () => {
-      const missing = (id: string, from: string) => ({ miss_table_id: id, miss_person_id: 'T1', miss_missing_episode_start_date: from, miss_missing_episode_type: 'M', miss_missing_episode_end_date: '' })
+      const missing = (id: string, from: string) => ({
+        miss_table_id: id,
+        miss_person_id: 'T1',
+        miss_missing_episode_start_date: from,
+        miss_missing_episode_type: 'M',
+        miss_missing_episode_end_date: '',
+      })
       await bringIn({ ...caseOf('T1'), ...extractOf({ ssd_missing: [missing('MT1', '2015-03-01'), missing('MT2', '2015-04-01')] }) })
       await bringIn(returnOf('2014-15', [headerOf('T1')], [episodeOf('T1')]))
       const before = await allHeld(given.database())
       const changing = await bringIn({
-        ...caseOf('T1', { person: { pers_forename: 'Tern', pers_ethnicity: 'WIRI' }, episode: { clae_cla_episode_ceased_date: '2015-09-01', clae_cla_episode_ceased_reason: 'E4A' } }),
+        ...caseOf('T1', {
+          person: { pers_forename: 'Tern', pers_ethnicity: 'WIRI' },
+          episode: { clae_cla_episode_ceased_date: '2015-09-01', clae_cla_episode_ceased_reason: 'E4A' },
+        }),
         ...extractOf({ ssd_missing: [missing('MT2', '2015-04-02'), missing('MT3', '2015-05-01')] }),
       })
       expect(changing.counts('Missing episode')).toEqual([1, 1, 0, 1, 0])
@@ -214,7 +273,14 @@ onBoth('what two sources say', (given) => {
     })
 
     test('a return that filled blanks leaves them blank again, and a reference it made possible is again as it was said', async () => {
-      await bringIn({ ...caseOf('T2'), ...extractOf({ ssd_cin_episodes: [{ cine_referral_id: 'RT2', cine_person_id: 'T2', cine_referral_date: '2014-12-01', cine_referral_team: 'TT2' }] }) })
+      await bringIn({
+        ...caseOf('T2'),
+        ...extractOf({
+          ssd_cin_episodes: [
+            { cine_referral_id: 'RT2', cine_person_id: 'T2', cine_referral_date: '2014-12-01', cine_referral_team: 'TT2' },
+          ],
+        }),
+      })
       const before = await allHeld(given.database())
       const filling = await bringIn(returnOf('2014-15', [headerOf('T2')], [episodeOf('T2')]))
       const team = await bringIn(extractOf({ ssd_department: [{ dept_team_id: 'TT2', dept_team_name: 'Estuary team' }] }))
@@ -225,9 +291,17 @@ onBoth('what two sources say', (given) => {
     })
 
     test('and brought in once more, it is as it was after the first time', async () => {
-      const files = { ...caseOf('T3'), ...extractOf({ ssd_missing: [{ miss_table_id: 'MT9', miss_person_id: 'T3', miss_missing_episode_start_date: '2015-03-01' }] }) }
+      const files = {
+        ...caseOf('T3'),
+        ...extractOf({ ssd_missing: [{ miss_table_id: 'MT9', miss_person_id: 'T3', miss_missing_episode_start_date: '2015-03-01' }] }),
+      }
       const first = await bringIn(files)
-      const held = async () => (await ask(`select p.forename, m.source_id, p.withdrawn_at as person_gone, m.withdrawn_at as gone from missing_episode m join person p on p.id = m.person_id where p.source_id = 'T3'`))[0]
+      const held = async () =>
+        (
+          await ask(
+            `select p.forename, m.source_id, p.withdrawn_at as person_gone, m.withdrawn_at as gone from missing_episode m join person p on p.id = m.person_id where p.source_id = 'T3'`,
+          )
+        )[0]
       const before = await held()
       await back(first.import)
       expect(await held()).toMatchObject({ person_gone: expect.any(String), gone: expect.any(String) })

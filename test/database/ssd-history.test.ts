@@ -25,9 +25,24 @@ onBoth('the dataset’s views', (given) => {
           await bring(
             given.database(),
             extractOf({
-              ssd_person: [{ pers_person_id: id, pers_forename: forename, pers_surname: `Number ${id}`, pers_dob: '2008-05-01', pers_nationality: nationality }],
+              ssd_person: [
+                {
+                  pers_person_id: id,
+                  pers_forename: forename,
+                  pers_surname: `Number ${id}`,
+                  pers_dob: '2008-05-01',
+                  pers_nationality: nationality,
+                },
+              ],
               ssd_missing: ['a', 'b', 'c', 'none'].map((which) =>
-                missing.includes(which) ? { miss_table_id: `${id}${which}`, miss_person_id: id, miss_missing_episode_start_date: `2015-06-0${'abc'.indexOf(which) + 1} ${at}`, miss_missing_episode_type: 'M' } : { miss_table_id: '', miss_person_id: '', miss_missing_episode_start_date: '', miss_missing_episode_type: '' },
+                missing.includes(which)
+                  ? {
+                      miss_table_id: `${id}${which}`,
+                      miss_person_id: id,
+                      miss_missing_episode_start_date: `2015-06-0${'abc'.indexOf(which) + 1} ${at}`,
+                      miss_missing_episode_type: 'M',
+                    }
+                  : { miss_table_id: '', miss_person_id: '', miss_missing_episode_start_date: '', miss_missing_episode_type: '' },
               ),
             }),
           )
@@ -35,12 +50,22 @@ onBoth('the dataset’s views', (given) => {
           known.push({
             at: `${String(now?.now).replace(' ', 'T')}:00`,
             people: [{ pers_person_id: id, pers_forename: forename, pers_nationality: nationality === '' ? null : nationality }],
-            missing: missing.map((which) => ({ miss_table_id: `${id}${which}`, miss_missing_episode_start_date: `2015-06-0${'abc'.indexOf(which) + 1} ${at}` })),
+            missing: missing.map((which) => ({
+              miss_table_id: `${id}${which}`,
+              miss_missing_episode_start_date: `2015-06-0${'abc'.indexOf(which) + 1} ${at}`,
+            })),
           })
         }
         for (const { at, people, missing } of [...known, { ...(known.at(-1) as (typeof known)[number]), at: undefined }]) {
-          expect(await ask(`select pers_person_id, pers_forename, pers_nationality from ssd_person where pers_person_id = '${id}'`, at)).toEqual(people)
-          expect(await ask(`select miss_table_id, miss_missing_episode_start_date from ssd_missing where miss_person_id = '${id}' order by 1`, at)).toEqual(missing)
+          expect(
+            await ask(`select pers_person_id, pers_forename, pers_nationality from ssd_person where pers_person_id = '${id}'`, at),
+          ).toEqual(people)
+          expect(
+            await ask(
+              `select miss_table_id, miss_missing_episode_start_date from ssd_missing where miss_person_id = '${id}' order by 1`,
+              at,
+            ),
+          ).toEqual(missing)
         }
       }),
       { numRuns: 3, endOnFailure: true },
@@ -54,8 +79,11 @@ onBoth('the dataset’s views', (given) => {
          where n.nspname = '${knownAt ? 'estuary_then' : 'estuary'}' and c.relname like 'ssd\\_%' and c.relkind = 'v' and a.attnum > 0 group by 1`,
         knownAt,
       )
-      expect(Object.fromEntries(columns.map(({ view, columns: names }) => [view, names]))).toEqual(Object.fromEntries(ssdTables.map(({ table, columns: all }) => [table, all.map(({ name }) => name)])))
-      for (const { table } of ssdTables) expect((await ask(`select count(*) as n from ${table}`, knownAt))[0], table).toMatchObject({ n: expect.any(Number) })
+      expect(Object.fromEntries(columns.map(({ view, columns: names }) => [view, names]))).toEqual(
+        Object.fromEntries(ssdTables.map(({ table, columns: all }) => [table, all.map(({ name }) => name)])),
+      )
+      for (const { table } of ssdTables)
+        expect((await ask(`select count(*) as n from ${table}`, knownAt))[0], table).toMatchObject({ n: expect.any(Number) })
     }
   })
 
@@ -63,8 +91,13 @@ onBoth('the dataset’s views', (given) => {
     test('is in no view for who has not the key, now or in the past', async () => {
       const sealed = acting('writes', { keys: ['staff', 'circle'] })
       await given.database().transaction(sealed, async (tx) => {
-        const [row] = await tx.query<{ id: string }>(`insert into person (forename, surname, source_id, source, seen_by) values ('Sealed', 'Heron', 'SEALED1', 'goldthread', '{circle}') returning id`)
-        await tx.run(`insert into missing_episode (person_id, went_missing_at, source, seen_by) values ($1, '2015-06-01', 'goldthread', '{circle}')`, [row?.id])
+        const [row] = await tx.query<{ id: string }>(
+          `insert into person (forename, surname, source_id, source, seen_by) values ('Sealed', 'Heron', 'SEALED1', 'goldthread', '{circle}') returning id`,
+        )
+        await tx.run(
+          `insert into missing_episode (person_id, went_missing_at, source, seen_by) values ($1, '2015-06-01', 'goldthread', '{circle}')`,
+          [row?.id],
+        )
       })
       const knownAt = new Date(Date.now() + 60_000).toISOString()
       for (const when of [undefined, knownAt]) {

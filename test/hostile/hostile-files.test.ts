@@ -4,7 +4,7 @@
  */
 
 import { execFile } from 'node:child_process'
-import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, symlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strToU8, unzipSync, zipSync } from 'fflate'
@@ -14,7 +14,6 @@ import { refusedCsv } from '../../src/returns/pages/refusals.ts'
 import { workbook } from '../support/returns.ts'
 import { allHeld, bring, csv, folderOf } from '../support/ssd-files.ts'
 import { acting, freshForOneTest } from '../support/two-databases.ts'
-import { readFileSync } from 'node:fs'
 import { readAlone, type ReadInMemory, type Told } from './read-alone.ts'
 
 const person = (id: string, more: Record<string, string> = {}) => ({
@@ -176,7 +175,7 @@ describe('no more than 600 MB of memory is taken, whatever the file', () => {
     ])
   })
 
-  test('a zip of two thousand million noughts, and a million rows of nothing but mistakes told in one pass', async () => {
+  test('a zip that unpacks to 256 MB of noughts', async () => {
     const bomb = join(folderOf({ 'bomb.zip': zipSync({ 'ssd_person.csv': new Uint8Array(256 * mebibyte) }, { level: 9 }) }), 'bomb.zip')
     const { told } = await readInMemory([bomb])
     told.forEach(expectSentences)

@@ -78,7 +78,10 @@ export const voyage = recordKind({
 })
 
 /** A view as other datasets would see the voyages. */
-const voyages = { name: 'sea_voyages', sql: 'select v.id, s.name as ship, v.sailed_on, v.landed_on from voyage v join ship s on s.id = v.person_id where v.withdrawn_at is null' }
+const voyages = {
+  name: 'sea_voyages',
+  sql: 'select v.id, s.name as ship, v.sailed_on, v.landed_on from voyage v join ship s on s.id = v.person_id where v.withdrawn_at is null',
+}
 
 export const ships: Model = { kinds: [harbour, ship, voyage], views: [voyages] }
 

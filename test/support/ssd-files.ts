@@ -34,7 +34,8 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 /** Files of an extract, one for each table. */
-export const extractOf = (tables: Tables): Record<string, string> => Object.fromEntries(Object.entries(tables).map(([table, rows]) => [`${table}.csv`, csv(rows)]))
+export const extractOf = (tables: Tables): Record<string, string> =>
+  Object.fromEntries(Object.entries(tables).map(([table, rows]) => [`${table}.csv`, csv(rows)]))
 
 export interface Outcome {
   readonly import: string
@@ -53,9 +54,17 @@ export async function bring(database: Database, files: Readonly<Record<string, s
     counts: (name) => {
       const some = brought.files.filter(({ kind }) => kind === name)
       const sum = (number: (file: FileResult) => number) => some.reduce((so, file) => so + number(file), 0)
-      return [sum(({ added }) => added), sum(({ changed }) => changed), sum(({ unchanged }) => unchanged), sum(({ withdrawn }) => withdrawn), sum(({ refused }) => refused.length)]
+      return [
+        sum(({ added }) => added),
+        sum(({ changed }) => changed),
+        sum(({ unchanged }) => unchanged),
+        sum(({ withdrawn }) => withdrawn),
+        sum(({ refused }) => refused.length),
+      ]
     },
-    refused: brought.files.flatMap(({ path, refused }) => refused.map(({ line, field, found, why }) => [path, line, field, found, why].filter((each) => each !== null).join(' | '))),
+    refused: brought.files.flatMap(({ path, refused }) =>
+      refused.map(({ line, field, found, why }) => [path, line, field, found, why].filter((each) => each !== null).join(' | ')),
+    ),
   }
 }
 
@@ -65,7 +74,20 @@ export async function allHeld(database: Database): Promise<Record<string, Row>> 
   return database.transaction(reader, async (tx) => {
     const held: Record<string, Row> = {}
     for (const kind of recordKinds) {
-      const columns = [...fieldColumns(kind), ...(kind.about ? ['person_id'] : []), 'id', 'source', 'source_id', 'stated_for', 'others', 'unresolved', 'came_from', 'line', 'withdrawn_at', 'seen_by']
+      const columns = [
+        ...fieldColumns(kind),
+        ...(kind.about ? ['person_id'] : []),
+        'id',
+        'source',
+        'source_id',
+        'stated_for',
+        'others',
+        'unresolved',
+        'came_from',
+        'line',
+        'withdrawn_at',
+        'seen_by',
+      ]
       for (const row of await tx.query(`select ${columns.join(', ')} from ${kind.table}`)) held[`${kind.table} ${String(row.id)}`] = row
     }
     return held
@@ -79,7 +101,11 @@ export async function traces(database: Database): Promise<{ readonly history: nu
     const written: string[] = []
     for (const { table } of recordKinds) {
       history += (await tx.query<{ n: number }>(`select count(*) as n from ${table}_history`))[0]?.n ?? 0
-      written.push(...(await tx.query<{ said: string }>(`select '${table} ' || id || ' ' || known_from as said from ${table} order by 1`)).map(({ said }) => said))
+      written.push(
+        ...(await tx.query<{ said: string }>(`select '${table} ' || id || ' ' || known_from as said from ${table} order by 1`)).map(
+          ({ said }) => said,
+        ),
+      )
     }
     return { history, written }
   })

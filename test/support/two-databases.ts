@@ -4,7 +4,7 @@
  */
 
 import { createHash, randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
@@ -121,7 +121,11 @@ async function templateOf(model: Model): Promise<string> {
     .digest('hex')
     .slice(0, 24)
   const template = join(cache, name)
-  if (existsSync(template)) return template
+  if (existsSync(template)) {
+    utimesSync(template, new Date(), new Date())
+    return template
+  }
+  removeUnused()
   const making = join(cache, `${name}-${randomBytes(4).toString('hex')}`)
   mkdirSync(making, { recursive: true })
   const database = await openDatabase({ folder: making, schema: 'estuary' }, model)
@@ -135,5 +139,20 @@ async function templateOf(model: Model): Promise<string> {
   return template
 }
 
+/** Each is some 60 MB: those that no test has asked for within the hour were of a model that has since changed. */
+function removeUnused(): void {
+  if (!existsSync(cache)) return
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name)
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+    if (used !== undefined && used < Date.now() - 3_600_000) rmSync(path, { recursive: true, force: true })
+  }
+}
+
 /** Someone at work in a test, who sees what all staff and the bringers of files see. */
-export const acting = (role: DatabaseRole, more: Partial<Acting> = {}): Acting => ({ actor: 'tester', role, keys: ['staff', 'files'], ...more })
+export const acting = (role: DatabaseRole, more: Partial<Acting> = {}): Acting => ({
+  actor: 'tester',
+  role,
+  keys: ['staff', 'files'],
+  ...more,
+})

@@ -16,7 +16,10 @@ test.each<[string | null, string, string]>([
 test('whatever the text, it stays on its line and in its cell, and can be read back', () => {
   const readBack = (written: string): string | null =>
     written === '\\N' ? null : written.replace(/\\(.)/g, (_, sign: string) => ({ t: '\t', n: '\n', r: '\r' })[sign] ?? sign)
-  const anyText = fc.oneof(fc.string({ unit: fc.integer({ min: 0, max: 0x2ffff }).map((code) => String.fromCodePoint(code)) }), fc.string({ unit: fc.constantFrom('\\', 'N', 't', 'n', '\t', '\n', '\r', '.') }))
+  const anyText = fc.oneof(
+    fc.string({ unit: fc.integer({ min: 0, max: 0x2ffff }).map((code) => String.fromCodePoint(code)) }),
+    fc.string({ unit: fc.constantFrom('\\', 'N', 't', 'n', '\t', '\n', '\r', '.') }),
+  )
   fc.assert(
     fc.property(fc.option(anyText), (value) => {
       const written = copyCell(value)

@@ -12,7 +12,9 @@ describe('declaring a kind of record', () => {
     ['boat; drop table boat', 'anything but letters, digits and _'],
     ['b'.repeat(41), 'more than 40 characters'],
   ])('the table cannot be called %s: no %s', (table) => {
-    expect(() => boat({ name: text('Name') }, table)).toThrow(`"${table}" cannot be a table name: use up to 40 lower-case letters, digits and _`)
+    expect(() => boat({ name: text('Name') }, table)).toThrow(
+      `"${table}" cannot be a table name: use up to 40 lower-case letters, digits and _`,
+    )
   })
 
   test.each([['Name'], ['name of it'], ['na"me'], [''], ['n'.repeat(41)]])('a field cannot be called %j', (field) => {
