@@ -26,7 +26,7 @@ export function readerOf(field: Field, today: string): (found: string) => Read {
     case 'text':
     case 'identifier':
     case 'reference':
-      return (found) => (found.includes('\0') ? new Misread('letters, digits and signs', 'It holds a character that is not text.') : [found])
+      return (found) => (!isText(found) ? new Misread('letters, digits and signs', 'It holds a character that is not text.') : [found])
     case 'date':
     case 'moment':
       return dateReader(field, today)
@@ -38,7 +38,7 @@ export function readerOf(field: Field, today: string): (found: string) => Read {
         return 'wrong' in answer ? new Misread(answer.wrong, 'It is neither yes nor no.') : [answer.value ? 't' : 'f']
       }
     case 'whole':
-      return reader(readWhole, 'It is not a whole number.')
+      return wholeReader
     case 'decimal':
       return reader(readDecimal, 'It is not a number.')
     case 'code':
@@ -48,7 +48,7 @@ export function readerOf(field: Field, today: string): (found: string) => Read {
     case 'flags':
       return flagsReader(field.list as CodeList)
     case 'words':
-      return (found) => (isJsonObject(found) ? [found] : new Misread('headings and words', 'It is not a set of headings and words.'))
+      return (found) => (isJsonObject(found) && !found.includes('\\u0000') ? [found] : new Misread('headings and words', 'It is not a set of headings and words.'))
   }
 }
 
@@ -59,12 +59,25 @@ const reader =
     return 'wrong' in answer ? new Misread(answer.wrong, why) : [String(answer.value)]
   }
 
+/** Numbers that a column of whole numbers can hold. */
+function wholeReader(found: string): Read {
+  const answer = readWhole(found)
+  if ('wrong' in answer) return new Misread(answer.wrong, 'It is not a whole number.')
+  return Math.abs(answer.value) > 2_147_483_647 ? new Misread('a whole number up to 2,147,483,647', 'It is too large.') : [String(answer.value)]
+}
+
+/** As much of what was found as a sentence can carry. */
+const short = (found: string): string => (found.length > 60 ? `${found.slice(0, 60)}…` : found)
+
+/** Text that can be kept: no sign without meaning, no half of a sign. */
+const isText = (words: string): boolean => !words.includes('\0') && words.isWellFormed()
+
 function dateReader(field: Field, today: string): (found: string) => Read {
   const latest = field.mayBeAhead ? `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4).replace('-02-29', '-02-28')}` : today
   const withTime = field.type === 'moment'
   return (found) => {
     const answer = readDate(found, { today, earliest, latest })
-    if ('wrong' in answer) return new Misread(answer.wrong, `${found} is not a date this field may have.`)
+    if ('wrong' in answer) return new Misread(answer.wrong, `${short(found)} is not a date this field may have.`)
     return withTime ? [answer.value, answer.time] : [answer.value]
   }
 }
@@ -74,7 +87,7 @@ function codeReader(list: CodeList): (found: string) => Read {
   const find = codeFinder(list)
   return (found) => {
     const code = find(found)
-    return code === null ? new Misread(allowedCodes(list), `${found} is not in the list "${list.name}".`) : [code]
+    return code === null ? new Misread(allowedCodes(list), `${short(found)} is not in the list "${list.name}".`) : [code]
   }
 }
 
@@ -106,7 +119,7 @@ function codesReader(list: CodeList): (found: string) => Read {
     const codes: string[] = []
     for (const part of parts.map(String).filter((each) => each.trim() !== '')) {
       const code = find(part)
-      if (code === null) return new Misread(allowedCodes(list), `${part} is not in the list "${list.name}".`)
+      if (code === null) return new Misread(allowedCodes(list), `${short(part)} is not in the list "${list.name}".`)
       if (!codes.includes(code)) codes.push(code)
     }
     return codes.length === 0 ? [null] : [`{${codes.map((code) => `"${code}"`).join(',')}}`]
@@ -123,8 +136,9 @@ function flagsReader(list: CodeList): (found: string) => Read {
     const answers = new Map<string, string>()
     for (const [name, answer] of Object.entries(parsed)) {
       const code = byName.get(name.toLowerCase())
-      if (code === undefined) return new Misread(`The keys ${list.codes.map((each) => each.code).join(', ')}`, `${name} is not one of its keys.`)
-      if (answer !== null && typeof answer === 'object') return new Misread('Words or a flag for each key', `${name} holds more than one value.`)
+      if (code === undefined) return new Misread(`The keys ${list.codes.map((each) => each.code).join(', ')}`, `${short(name)} is not one of its keys.`)
+      if (answer !== null && typeof answer === 'object') return new Misread('Words or a flag for each key', `${short(name)} holds more than one value.`)
+      if (answer !== null && !isText(String(answer))) return new Misread('Letters, digits and signs', `${short(name)} holds a character that is not text.`)
       if (answer !== null && String(answer).trim() !== '') answers.set(code, String(answer))
     }
     if (answers.size === 0) return [null]

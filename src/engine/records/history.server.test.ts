@@ -255,8 +255,8 @@ onBoth(
         const versions = await as({}, (tx) => versionsOf(tx, ship, id))
         expect(versions.map(({ record, knownUntil }) => [record.name, record.changedBy, record.knownFrom, knownUntil])).toEqual([
           ['By the slow', 'slow', '2016-01-01T00:10:00.000001+00:00', null],
-          ['By the quick', 'quick', '2016-01-01T00:10:00+00:00', '2016-01-01 00:10:00.000001+00'],
-          ['First', 'tester', '2016-01-01T00:00:00+00:00', '2016-01-01 00:10:00+00'],
+          ['By the quick', 'quick', '2016-01-01T00:10:00+00:00', '2016-01-01T00:10:00.000001+00:00'],
+          ['First', 'tester', '2016-01-01T00:00:00+00:00', '2016-01-01T00:10:00+00:00'],
         ])
       })
 
