@@ -1,7 +1,11 @@
 /** Prints what a command found: JSON for programs, words for people. */
 export function print(json: boolean | undefined, value: unknown, words: () => string): void {
-  process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${words().trimEnd()}\n`)
+  process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${shown(words().trimEnd())}\n`)
 }
+
+/** Words as a terminal may show them: signs that would steer it are made visible. What a file holds is nobody's command. */
+// eslint-disable-next-line no-control-regex
+const shown = (words: string): string => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
 
 /** A progress line on the terminal's error stream, rewritten in place; on anything but a terminal, one line a step and no more than one a second. */
 export function progressLine(): { say: (words: string) => void; end: () => void } {
@@ -16,7 +20,7 @@ export function progressLine(): { say: (words: string) => void; end: () => void 
         return
       last = now
       said = words
-      process.stderr.write(live ? `\r\u001b[2K${words} (${Math.round((now - started) / 1000)} s)` : `${words}\n`)
+      process.stderr.write(live ? `\r\u001b[2K${shown(words)} (${Math.round((now - started) / 1000)} s)` : `${shown(words)}\n`)
     },
     end: () => void (live && said !== '' && process.stderr.write('\r\u001b[2K')),
   }

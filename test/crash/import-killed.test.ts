@@ -33,7 +33,7 @@ const running: Importing[] = []
 afterEach(() => Promise.all(running.splice(0).map(({ kill }) => kill())).then(() => undefined))
 
 describe('an import that is killed leaves nothing or all of itself, and the next works', () => {
-  tries('embedded', 6)
+  tries('embedded', 4)
   tries('server', 4)
 })
 

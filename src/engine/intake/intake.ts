@@ -86,6 +86,8 @@ async function bringInTelling(
   const { source, statedFor } = first
   await tx.run('create temp table telling on commit drop as select $1::date as stated_for', [statedFor])
   const plans: StagedPlan[] = []
+  // Where a file could not be read, what it would have said is not known: nothing counts as absent.
+  let complete = true
   const refusals = refusalWriter(tx)
   const arrived = new Set<RecordKind>()
 
@@ -126,6 +128,7 @@ async function bringInTelling(
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       // A file that cannot be read to its end is refused whole.
+      complete = false
       for (const { staging } of gathered) await tx.run(`drop table ${staging}`)
       refusals.refuse({ fileId, kind: '', line: error.line ?? null, field: null, found: error.found, allowed: error.allowed, why: `${error.message} Nothing of this file was brought in.` })
       counts.of(fileId, '')
@@ -155,7 +158,7 @@ async function bringInTelling(
     for (const kind of kinds) {
       const mine = some.filter(({ stating }) => stating.kind === kind)
       const [one] = mine
-      if (one && heldBefore.has(kind)) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, considered, merging)
+      if (one && complete && heldBefore.has(kind)) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, considered, merging)
     }
   }
   await mergeAll(plans, source, subjects, false)
