@@ -39,8 +39,11 @@ async function measureImport(extract: string, folder: string, url: string | unde
     const out = createWriteStream(join(rows, table))
     await database.driver.transaction('owner', 'bench', async (tx) => {
       const columns = await columnsOf(tx, table)
-      for await (const row of tx.stream<Record<string, string | null>>(`select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from bench.${table}`))
-        if (!out.write(`${columns.map((column) => copyCell(row[column] ?? null)).join('\t')}\n`)) await new Promise<void>((go) => void out.once('drain', go))
+      for await (const row of tx.stream<Record<string, string | null>>(
+        `select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from bench.${table}`,
+      ))
+        if (!out.write(`${columns.map((column) => copyCell(row[column] ?? null)).join('\t')}\n`))
+          await new Promise<void>((go) => void out.once('drain', go))
     })
     await new Promise<void>((closed) => out.end(() => closed()))
   }
@@ -67,8 +70,14 @@ async function measureCopy(folder: string, url: string | undefined, rows: string
 const tables = (): string[] => ['import', 'import_file', ...model.kinds.map(({ table }) => table)]
 const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
-async function columnsOf(tx: { query<R extends Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]> }, table: string): Promise<string[]> {
-  const columns = await tx.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`, [`bench.${table}`])
+async function columnsOf(
+  tx: { query<R extends Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]> },
+  table: string,
+): Promise<string[]> {
+  const columns = await tx.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [`bench.${table}`],
+  )
   return columns.map(({ name }) => name)
 }
 
@@ -84,7 +93,9 @@ async function* wholeLines(path: string): AsyncGenerator<string> {
 async function main(): Promise<void> {
   const words = process.argv.slice(2)
   const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number)
-  const places = (['server', 'embedded'] as const).filter((place) => words.includes(`--${place}`) || !words.some((word) => word.startsWith('--')))
+  const places = (['server', 'embedded'] as const).filter(
+    (place) => words.includes(`--${place}`) || !words.some((word) => word.startsWith('--')),
+  )
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-bench-'))
   console.log('children     rows  where     import s  copy s  ratio  ms a child  rows/s  import MB  copy MB')
   await withServer(places.includes('server'), async (server) => {
@@ -101,10 +112,23 @@ async function main(): Promise<void> {
         const other = place === 'server' ? await freshDatabase(server as string) : ''
         const brought = inOwnProcess('import', extract, join(folder, `import-${children}`), url, copied)
         const copy = inOwnProcess('copy', '', join(folder, `copy-${children}`), other, copied)
-        const cells = [children, rows, place, brought.seconds.toFixed(1), copy.seconds.toFixed(1), (brought.seconds / copy.seconds).toFixed(2), ((brought.seconds * 1000) / children).toFixed(2), Math.round(rows / brought.seconds), brought.megabytes, copy.megabytes]
+        const cells = [
+          children,
+          rows,
+          place,
+          brought.seconds.toFixed(1),
+          copy.seconds.toFixed(1),
+          (brought.seconds / copy.seconds).toFixed(2),
+          ((brought.seconds * 1000) / children).toFixed(2),
+          Math.round(rows / brought.seconds),
+          brought.megabytes,
+          copy.megabytes,
+        ]
         console.log(cells.map((cell, at) => String(cell).padStart([8, 8, 9, 8, 7, 6, 11, 7, 10, 8][at] ?? 8)).join(' '))
         await rm(copied, { recursive: true })
-        for (const left of [`import-${children}`, `copy-${children}`]) if (existsSync(join(folder, left)) && (await stat(join(folder, left))).isDirectory()) await rm(join(folder, left), { recursive: true })
+        for (const left of [`import-${children}`, `copy-${children}`])
+          if (existsSync(join(folder, left)) && (await stat(join(folder, left))).isDirectory())
+            await rm(join(folder, left), { recursive: true })
       }
       await rm(extract, { recursive: true })
     }
@@ -113,12 +137,16 @@ async function main(): Promise<void> {
 }
 
 function inOwnProcess(...words: string[]): Measured {
-  const told = execFileSync(process.execPath, ['--import', 'tsx', here, '--one', ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const told = execFileSync(process.execPath, ['--import', 'tsx', here, '--one', ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return JSON.parse(told.trim().split('\n').at(-1) ?? '') as Measured
 }
 
 if (process.argv[2] === '--one') {
   const [what = '', extract = '', folder = '', url = '', rows = ''] = process.argv.slice(3)
-  const measured = what === 'import' ? await measureImport(extract, folder, url || undefined, rows) : await measureCopy(folder, url || undefined, rows)
+  const measured =
+    what === 'import' ? await measureImport(extract, folder, url || undefined, rows) : await measureCopy(folder, url || undefined, rows)
   console.log(JSON.stringify(measured))
 } else await main()

@@ -18,7 +18,9 @@ import { writeSsdExtract } from './extracts.ts'
 import { freshDatabase, withServer } from './server.ts'
 
 const children = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 10_000)
-const places = (['server', 'embedded'] as const).filter((place) => process.argv.includes(`--${place}`) || !process.argv.some((word) => word === '--server' || word === '--embedded'))
+const places = (['server', 'embedded'] as const).filter(
+  (place) => process.argv.includes(`--${place}`) || !process.argv.some((word) => word === '--server' || word === '--embedded'),
+)
 const requests = { 1: 60, 20: 200 } as const
 
 const folder = await mkdtemp(join(tmpdir(), 'goldthread-bench-'))
@@ -65,7 +67,9 @@ async function measure(place: string, url: string | undefined): Promise<void> {
       }
       const each = await time(requests[atATime], atATime, open)
       if (name === 'bare page') bare = each
-      console.log(`${place.padEnd(9)} ${name.padEnd(16)} ${String(atATime).padStart(8)} ${each.toFixed(1).padStart(9)} ${(each / bare).toFixed(1).padStart(8)}`)
+      console.log(
+        `${place.padEnd(9)} ${name.padEnd(16)} ${String(atATime).padStart(8)} ${each.toFixed(1).padStart(9)} ${(each / bare).toFixed(1).padStart(8)}`,
+      )
     }
   }
   await app.close()

@@ -21,13 +21,20 @@ const moments = [
  * Makes the demonstration ready: its people may sign in through a provider of its own, and, where asked and nothing is here yet, the
  * small authority is brought in by the importers, two extracts a month apart.
  */
-export async function demonstration(database: Database, { port, fill, say }: { port: number; fill: boolean; say: (words: string) => void }): Promise<DemoProvider> {
+export async function demonstration(
+  database: Database,
+  { port, fill, say }: { port: number; fill: boolean; say: (words: string) => void },
+): Promise<DemoProvider> {
   const acting = { actor: 'demonstration', keys: ['staff', 'files'] }
-  const empty = await database.transaction({ ...acting, role: 'reads' }, async (tx) => (await tx.query('select id from person limit 1')).length === 0)
+  const empty = await database.transaction(
+    { ...acting, role: 'reads' },
+    async (tx) => (await tx.query('select id from person limit 1')).length === 0,
+  )
   await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
     for (const { account, name, role } of demoPeople) {
       const there = await tx.query('select id from account where subject = $1', [account])
-      if (there.length === 0) await tx.run(`insert into account (subject, name, role, source) values ($1, $2, $3, 'goldthread')`, [account, name, role])
+      if (there.length === 0)
+        await tx.run(`insert into account (subject, name, role, source) values ($1, $2, $3, 'goldthread')`, [account, name, role])
     }
   })
   if (fill && empty) await fillWithSmallAuthority(database, say)
@@ -40,7 +47,9 @@ export async function fillWithSmallAuthority(database: Database, say: (words: st
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-demo-'))
   try {
     for (const { moment, at } of moments) {
-      say(`Bringing in Estuary Council’s extracts of ${moment === 'january' ? '31 January' : '29 February'} 2016 (everyone in them is invented)`)
+      say(
+        `Bringing in Estuary Council’s extracts of ${moment === 'january' ? '31 January' : '29 February'} 2016 (everyone in them is invented)`,
+      )
       const paths = join(folder, moment)
       await writeExtracts(paths, { moment })
       await bringInFiles(database, { ...acting, at }, [paths], demoDay)

@@ -30,7 +30,11 @@ export async function createApp({ database, openId, before, now = () => new Date
   }))
   return createServer({
     database,
-    pages: pagesOf(database, () => today ?? londonDay(now()), () => londonDay(now())),
+    pages: pagesOf(
+      database,
+      () => today ?? londonDay(now()),
+      () => londonDay(now()),
+    ),
     permissions: { ...mayByRole },
     people: whoMayEnter(database),
     site: {
@@ -42,7 +46,10 @@ export async function createApp({ database, openId, before, now = () => new Date
           { label: 'Accessibility', href: '/accessibility' },
           { label: 'Privacy', href: '/privacy' },
         ],
-        says: database.where === 'embedded' ? 'Every page you open is recorded. This is a trial database: not for live records.' : 'Every page you open is recorded.',
+        says:
+          database.where === 'embedded'
+            ? 'Every page you open is recorded. This is a trial database: not for live records.'
+            : 'Every page you open is recorded.',
       },
     },
     navigation: [

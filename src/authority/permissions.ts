@@ -40,5 +40,8 @@ export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
 /** The keys that row-level security compares with each row. Without 'staff' no child exists for the person. */
 export function keysOf(role: string): string[] {
   const may = mayByRole[role] ?? []
-  return [...(may.includes('read a child') || may.includes('bring in data') ? ['staff'] : []), ...(may.includes('bring in data') ? ['files'] : [])]
+  return [
+    ...(may.includes('read a child') || may.includes('bring in data') ? ['staff'] : []),
+    ...(may.includes('bring in data') ? ['files'] : []),
+  ]
 }

@@ -25,7 +25,10 @@ export type SettingName = keyof typeof settings
 
 /** The value that stands, or null. */
 export async function settingOf(tx: Transaction, name: SettingName): Promise<string | null> {
-  const [row] = await tx.query<{ value: string }>('select value from setting where name = $1 and withdrawn_at is null order by known_from desc, id limit 1', [name])
+  const [row] = await tx.query<{ value: string }>(
+    'select value from setting where name = $1 and withdrawn_at is null order by known_from desc, id limit 1',
+    [name],
+  )
   return row?.value ?? null
 }
 

@@ -27,7 +27,13 @@ export interface Brought {
  * @param today plain date; events after it are refused.
  * @throws Error when a path does not exist.
  */
-export async function bringInFiles(database: Database, as: Omit<Acting, 'role'>, paths: readonly string[], today: string, progress: Progress = () => undefined): Promise<Brought> {
+export async function bringInFiles(
+  database: Database,
+  as: Omit<Acting, 'role'>,
+  paths: readonly string[],
+  today: string,
+  progress: Progress = () => undefined,
+): Promise<Brought> {
   progress('Looking at the files')
   const files = await recognise(paths)
   const id = await bringIn(database, as, files, intake, today, progress)

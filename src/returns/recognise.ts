@@ -29,7 +29,10 @@ export async function recognise(paths: readonly string[]): Promise<Recognised[]>
   }
   const returns = await recognise903(tables)
   for (const { file, columns } of tables) {
-    const found = returns.find(({ path }) => path === file.path) ?? (await recogniseSsd(file, columns)) ?? notKnown(file.path, `a table with the columns ${columns.slice(0, 6).map(shortened).join(', ')}`)
+    const found =
+      returns.find(({ path }) => path === file.path) ??
+      (await recogniseSsd(file, columns)) ??
+      notKnown(file.path, `a table with the columns ${columns.slice(0, 6).map(shortened).join(', ')}`)
     files.push(found)
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
@@ -43,7 +46,8 @@ async function recogniseOne(file: SourceFile): Promise<Recognised | string[]> {
   const start = await firstBytes(file, 4_096)
   if (start.length === 0) return notKnown(file.path, 'an empty file')
   const signs = start.toString('latin1')
-  if (/^PK(\x03\x04|\x05\x06)/.test(signs)) return (await recogniseAnnexA(file)) ?? notKnown(file.path, 'a workbook or archive that is not Annex A')
+  if (/^PK(\x03\x04|\x05\x06)/.test(signs))
+    return (await recogniseAnnexA(file)) ?? notKnown(file.path, 'a workbook or archive that is not Annex A')
   if (signs.startsWith('\xd0\xcf\x11\xe0')) return notKnown(file.path, 'an old or password-protected Office file')
   if (signs.startsWith('%PDF')) return notKnown(file.path, 'a PDF document')
   if (/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<[\0]?[?!a-zA-Z]/.test(signs)) {
@@ -54,9 +58,11 @@ async function recogniseOne(file: SourceFile): Promise<Recognised | string[]> {
   return [...(await readTable(file)).columns]
 }
 
-const notKnown = (path: string, found: string): Recognised => refusedFile(path, { line: null, found, allowed: readable, why: 'The file is none of the kinds that can be brought in.' })
+const notKnown = (path: string, found: string): Recognised =>
+  refusedFile(path, { line: null, found, allowed: readable, why: 'The file is none of the kinds that can be brought in.' })
 
-const notReadable = (path: string, error: UnreadableFile): Recognised => refusedFile(path, { line: error.line, found: error.found, allowed: error.allowed, why: 'The file cannot be read.' })
+const notReadable = (path: string, error: UnreadableFile): Recognised =>
+  refusedFile(path, { line: error.line, found: error.found, allowed: error.allowed, why: 'The file cannot be read.' })
 
 const refusedFile = (path: string, refusal: { line: number | null; found: string; allowed: string; why: string }): Recognised => ({
   path,

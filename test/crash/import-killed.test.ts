@@ -71,7 +71,9 @@ function tries(where: Where, times: number): void {
         onTestFinished(remove)
         const share = (Math.floor(turn / 2) + Math.random()) / Math.ceil(times / 2)
         const importing = start(place)
-        const moment = duringMerge ? await afterMerges(importing, Math.ceil(share * merges * 0.9)) : await afterTime(200 + share * (took - 200))
+        const moment = duringMerge
+          ? await afterMerges(importing, Math.ceil(share * merges * 0.9))
+          : await afterTime(200 + share * (took - 200))
         const when = `killed ${moment}, after it had said: ${importing.said().trim().split('\n').slice(-2).join('; ')}`
         await importing.kill()
 
@@ -134,7 +136,14 @@ type Counts = Readonly<Record<string, number>>
 
 /** Rows of every kind of record and of its history, and of what an import notes of itself, in one statement: no commit can fall in its midst. */
 function countsOf(database: Database): Promise<Counts> {
-  const tables = [...recordKinds.flatMap(({ table }) => [table, `${table}_history`]), 'import', 'import_file', 'import_count', 'import_refusal', 'disagreement']
+  const tables = [
+    ...recordKinds.flatMap(({ table }) => [table, `${table}_history`]),
+    'import',
+    'import_file',
+    'import_count',
+    'import_refusal',
+    'disagreement',
+  ]
   const sql = tables.map((table) => `select '${table}' as counted, count(*)::int as rows from ${table}`).join(' union all ')
   return database.transaction(acting('reads'), async (tx) =>
     Object.fromEntries((await tx.query<{ counted: string; rows: number }>(sql)).map(({ counted, rows }) => [counted, rows])),
@@ -175,12 +184,16 @@ interface Importing {
 /** Starts the terminal program in a process group of its own, as a shell does. */
 function start({ url, folder, schema }: Place): Importing {
   const { DATABASE_URL: _, ...environment } = process.env
-  const child = spawn(join(root, 'bin', 'goldthread'), ['--data', folder || 'unused', '--authority', schema, '--today', today, 'import', extract], {
-    cwd: tmpdir(),
-    env: url === undefined ? environment : { ...environment, DATABASE_URL: url },
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    join(root, 'bin', 'goldthread'),
+    ['--data', folder || 'unused', '--authority', schema, '--today', today, 'import', extract],
+    {
+      cwd: tmpdir(),
+      env: url === undefined ? environment : { ...environment, DATABASE_URL: url },
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   let said = ''
   child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))

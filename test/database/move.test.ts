@@ -135,6 +135,35 @@ describe.skipIf(serverForTests() === null)('moving an authority', () => {
     },
   )
 
+  test('while people go on writing carries what stood at one moment, with nothing pointing at what is not there', async () => {
+    const here = await filled('server')
+    const { place, remove } = await freshPlace('embedded')
+    try {
+      let written: Promise<unknown> | undefined
+      await moveTo(here, place, model, (words) => {
+        // The person comes after the people have been carried, and before the missing episodes are.
+        if (words !== 'Carrying person_history') return
+        written = here.transaction(acting('writes'), async (tx) => {
+          const [late] = await tx.query<{ id: string }>(`insert into person (forename, source) values ('Late', 'goldthread') returning id`)
+          await tx.run(`insert into missing_episode (person_id, went_missing_at, source) values ($1, '2015-06-01', 'goldthread')`, [
+            late?.id,
+          ])
+        })
+      })
+      await written
+      const there = await openDatabase(place, model)
+      try {
+        const late = `select (select count(*) from person where forename = 'Late') as people, (select count(*) from missing_episode where source = 'goldthread') as episodes`
+        expect(await there.transaction(acting('reads'), (tx) => tx.query(late))).toEqual([{ people: 0, episodes: 0 }])
+        expect(await here.transaction(acting('reads'), (tx) => tx.query(late))).toEqual([{ people: 1, episodes: 1 }])
+      } finally {
+        await there.close()
+      }
+    } finally {
+      await remove()
+    }
+  })
+
   test('one that breaks off half-way leaves nothing there', async () => {
     const here = await filled('embedded')
     const { place, remove } = await freshPlace('server')

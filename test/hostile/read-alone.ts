@@ -15,7 +15,12 @@ export interface Told {
   readonly format: string
   /** Records that would be brought in: none of a file that cannot be read to its end. */
   readonly stated: number
-  readonly refused: readonly { readonly line: number | null; readonly found: string | null; readonly allowed: string | null; readonly why: string }[]
+  readonly refused: readonly {
+    readonly line: number | null
+    readonly found: string | null
+    readonly allowed: string | null
+    readonly why: string
+  }[]
 }
 
 export interface ReadInMemory {

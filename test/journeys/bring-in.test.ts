@@ -188,7 +188,9 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     expect(await lookedAt()).toEqual(fine)
     await press('Freya Lockyer, 207715')
     await page.waitForURL(/\/children\//)
-    expect(await page.textContent('main')).toMatch(/2 records are shown here as one child: ID (207715 and ID 208102|208102 and ID 207715)\./)
+    expect(await page.textContent('main')).toMatch(
+      /2 records are shown here as one child: ID (207715 and ID 208102|208102 and ID 207715)\./,
+    )
     await page.goBack()
     await press('Undo')
     await page.waitForURL(/\/pairs\/decided$/)

@@ -32,7 +32,11 @@ beforeAll(async () => {
   const provider = await demonstration(database, { port, fill: false, say: () => undefined })
   app = await createApp({ database, openId: provider, before: provider })
   at = await app.listen({ port })
-  pages = pagesOf(database, () => '2016-03-03', () => '2016-03-03')
+  pages = pagesOf(
+    database,
+    () => '2016-03-03',
+    () => '2016-03-03',
+  )
   real = await realNames()
   for (const { name, role } of demoPeople) {
     const browser = new Browser(at)
@@ -48,7 +52,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const may = (page: Page, role: string): boolean => page.may === 'anyone' || page.may === 'signed in' || (mayByRole[role] ?? []).includes(page.may as Permission)
+const may = (page: Page, role: string): boolean =>
+  page.may === 'anyone' || page.may === 'signed in' || (mayByRole[role] ?? []).includes(page.may as Permission)
 
 /** An address of the route about a child who is there, a record of theirs, an import that was made. */
 const addressOf = (path: string): string => path.replace(/:(\w+)/g, (_, name: string) => real[name] ?? 'nothing')
@@ -74,32 +79,49 @@ describe('every route', () => {
     }
   })
 
-  test.each(demoPeople.map(({ role }) => role))('is opened to a %s who may, and refused to one who may not', async (role) => {
-    const browser = browsers.get(role) as Browser
-    const token = await browser.token('/find').catch(() => '')
-    for (const page of pages) {
-      const address = addressOf(page.path)
-      const answer = page.method === 'GET' ? await browser.open(address, { follow: false }) : await browser.send(address, { _csrf: token }, { follow: false })
-      const what = `${page.method} ${page.path} as ${role}`
-      if (!may(page, role)) {
-        expect(answer.status, what).toBe(403)
-        expect(answer.text, what).not.toContain('Wickham')
-      } else if (page.method === 'GET') expect(page.path.includes(':job') ? [404] : [200, 303], what).toContain(answer.status)
-      else expect([200, 303, 403, 404, 422], what).toContain(answer.status)
-      expect(answer.headers.get('cache-control'), what).toMatch(/no-store/)
-    }
-  }, 120_000)
+  test.each(demoPeople.map(({ role }) => role))(
+    'is opened to a %s who may, and refused to one who may not',
+    async (role) => {
+      const browser = browsers.get(role) as Browser
+      const token = await browser.token('/find').catch(() => '')
+      for (const page of pages) {
+        const address = addressOf(page.path)
+        const answer =
+          page.method === 'GET'
+            ? await browser.open(address, { follow: false })
+            : await browser.send(address, { _csrf: token }, { follow: false })
+        const what = `${page.method} ${page.path} as ${role}`
+        if (!may(page, role)) {
+          expect(answer.status, what).toBe(403)
+          expect(answer.text, what).not.toContain('Wickham')
+        } else if (page.method === 'GET') expect(page.path.includes(':job') ? [404] : [200, 303], what).toContain(answer.status)
+        else expect([200, 303, 403, 404, 422], what).toContain(answer.status)
+        expect(answer.headers.get('cache-control'), what).toMatch(/no-store/)
+      }
+    },
+    120_000,
+  )
 
   test('keeps every look at a child, shown or refused, in a table that nobody can change', async () => {
     const looks = await database.transaction({ actor: 'test', role: 'audits', keys: [] }, (tx) =>
-      tx.query<{ actor: string; name: string; outcome: string }>(`select actor, name, detail ->> 'outcome' as outcome from look where subject = $1`, [real.child]),
+      tx.query<{ actor: string; name: string; outcome: string }>(
+        `select actor, name, detail ->> 'outcome' as outcome from look where subject = $1`,
+        [real.child],
+      ),
     )
     for (const { account, role } of demoPeople) {
       const mine = looks.filter(({ actor }) => actor === account)
-      if ((mayByRole[role] ?? []).includes('read a child')) expect(mine.map(({ outcome }) => outcome), role).toContain('shown')
+      if ((mayByRole[role] ?? []).includes('read a child'))
+        expect(
+          mine.map(({ outcome }) => outcome),
+          role,
+        ).toContain('shown')
     }
     for (const sql of [`update look set name = 'nothing'`, 'delete from look'])
-      for (const role of ['reads', 'writes', 'imports', 'audits'] as const) await expect(database.transaction({ actor: 'test', role, keys: ['staff'] }, (tx) => tx.run(sql))).rejects.toThrow(/permission denied/)
+      for (const role of ['reads', 'writes', 'imports', 'audits'] as const)
+        await expect(database.transaction({ actor: 'test', role, keys: ['staff'] }, (tx) => tx.run(sql))).rejects.toThrow(
+          /permission denied/,
+        )
   })
 
   test('answers the same for a child who is not there as for an address that is none', async () => {

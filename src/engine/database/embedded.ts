@@ -45,7 +45,11 @@ export async function openEmbedded(folder: string): Promise<Driver> {
       worker.postMessage({ number, ...question } satisfies Ask)
     }).then((answer) => {
       if (!answer.error) return answer
-      throw Object.assign(new Error(answer.error.message), { code: answer.error.code, detail: answer.error.detail, where: answer.error.where })
+      throw Object.assign(new Error(answer.error.message), {
+        code: answer.error.code,
+        detail: answer.error.detail,
+        where: answer.error.where,
+      })
     })
 
   const connection: Connection = {

@@ -7,7 +7,14 @@ import { openTransaction, type Connection, type Driver } from './driver.ts'
 
 const asText = (value: string): string => value
 /** Types read the same as in the embedded database: dates, instants and numerics as text, bigints as numbers. */
-const readers: Readonly<Record<number, (value: string) => unknown>> = { 20: Number, 1082: asText, 1083: asText, 1114: asText, 1184: asText, 1700: asText }
+const readers: Readonly<Record<number, (value: string) => unknown>> = {
+  20: Number,
+  1082: asText,
+  1083: asText,
+  1114: asText,
+  1184: asText,
+  1700: asText,
+}
 
 /**
  * Opens a PostgreSQL server (15 or later) by its address, with a pool of connections.
@@ -18,7 +25,10 @@ export async function openServer(url: string, connections = 8): Promise<Driver> 
     connectionString: url,
     max: connections,
     options: '-c timezone=UTC -c datestyle=ISO,YMD -c client_min_messages=warning -c jit=off',
-    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => readers[type] ?? (pg.types.getTypeParser as (type: number, format?: string) => (value: string) => unknown)(type, format) },
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        readers[type] ?? (pg.types.getTypeParser as (type: number, format?: string) => (value: string) => unknown)(type, format),
+    },
   })
   pool.on('error', () => undefined) // An idle connection that the server closed is replaced by the pool.
   const [version] = (await pool.query<{ number: number }>(`select current_setting('server_version_num')::int as number`)).rows

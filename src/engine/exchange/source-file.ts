@@ -48,12 +48,11 @@ async function* filesAt(path: string, oneOfSeveral: boolean, within: Within): As
   if (found?.isDirectory()) yield* filesInFolder(path, lead, within, 0)
   else if (found?.isFile()) yield* fileOrEntries(fileOnDisk(path, shown, found.size), lead, within, 0)
   else if (found) throw new UnreadableFile(shown, 'This is neither a file nor a folder.', 'Give a file, a folder or a zip.')
-  else
-    throw new UnreadableFile(path, 'There is no file or folder of this name, or it may not be read.', 'Give a file, a folder or a zip.')
+  else throw new UnreadableFile(path, 'There is no file or folder of this name, or it may not be read.', 'Give a file, a folder or a zip.')
 }
 
 /** A file that lies on this machine. `size` is in bytes. */
-export const fileOnDisk = (onDisk: string, path: string, size: number): SourceFile => ({
+const fileOnDisk = (onDisk: string, path: string, size: number): SourceFile => ({
   path,
   size,
   onDisk,
@@ -70,7 +69,9 @@ async function* filesInFolder(folder: string, lead: string, within: Within, dept
   names.sort((one, other) => (one.name < other.name ? -1 : 1))
   for (const each of names) {
     const path = join(folder, each.name)
-    const inside = each.isDirectory() ? filesInFolder(path, `${lead}${each.name}/`, within, depth + 1) : fileInFolder(path, lead + each.name, within)
+    const inside = each.isDirectory()
+      ? filesInFolder(path, `${lead}${each.name}/`, within, depth + 1)
+      : fileInFolder(path, lead + each.name, within)
     yield* orLeftOut(inside, within)
   }
 }
@@ -78,7 +79,11 @@ async function* filesInFolder(folder: string, lead: string, within: Within, dept
 async function* fileInFolder(path: string, shown: string, within: Within): AsyncGenerator<SourceFile> {
   const found = await stat(path).catch(() => null)
   if (found === null)
-    throw new UnreadableFile(shown, 'This name leads to no file, or to one that may not be read.', 'Give the file itself, not a link to it.')
+    throw new UnreadableFile(
+      shown,
+      'This name leads to no file, or to one that may not be read.',
+      'Give the file itself, not a link to it.',
+    )
   if (found.isFile()) yield* fileOrEntries(fileOnDisk(path, shown, found.size), `${shown}/`, within, 0)
 }
 

@@ -4,7 +4,13 @@ import type { Merging } from './merge.ts'
 import { rowState, type StagedPlan } from './staging.ts'
 
 /** Marks what this source said of the subjects of the telling and says no longer. The record stays. */
-export async function withdraw(tx: Transaction, kind: RecordKind, plans: readonly StagedPlan[], subjects: string | null, { source }: Merging): Promise<number> {
+export async function withdraw(
+  tx: Transaction,
+  kind: RecordKind,
+  plans: readonly StagedPlan[],
+  subjects: string | null,
+  { source }: Merging,
+): Promise<number> {
   const how = plans[0]?.stating.withdraws ?? 'nothing'
   if (how === 'nothing') return 0
   const spoken = subjects ?? plans.map(({ staging }) => `select subject from ${staging}`).join(' union ')
@@ -58,4 +64,3 @@ export async function findReferred(tx: Transaction, kinds: readonly RecordKind[]
     }
   }
 }
-

@@ -48,7 +48,14 @@ export async function bringIn(
     for (const [number, file] of files.entries()) {
       const id = randomUUID()
       ids.set(file, id)
-      await tx.run('insert into import_file (id, import_id, number, path, format, said_for) values ($1, $2, $3, $4, $5, $6)', [id, importId, number, file.path, file.format, file.saidFor])
+      await tx.run('insert into import_file (id, import_id, number, path, format, said_for) values ($1, $2, $3, $4, $5, $6)', [
+        id,
+        importId,
+        number,
+        file.path,
+        file.format,
+        file.saidFor,
+      ])
     }
     const counts = new Counts()
     for (const telling of tellingsOf(files)) {
@@ -130,14 +137,24 @@ async function bringInTelling(
       // A file that cannot be read to its end is refused whole.
       complete = false
       for (const { staging } of gathered) await tx.run(`drop table ${staging}`)
-      refusals.refuse({ fileId, kind: '', line: error.line ?? null, field: null, found: error.found, allowed: error.allowed, why: `${error.message} Nothing of this file was brought in.` })
+      refusals.refuse({
+        fileId,
+        kind: '',
+        line: error.line ?? null,
+        field: null,
+        found: error.found,
+        allowed: error.allowed,
+        why: `${error.message} Nothing of this file was brought in.`,
+      })
       counts.of(fileId, '')
     }
     await refusals.flush()
     if (remarks.size > 0) await tx.run('update import_file set remarks = $2::jsonb where id = $1', [fileId, JSON.stringify([...remarks])])
   }
 
-  const stagedSubjects = plans.filter(({ stating }) => stating.kind === subject).map(({ staging }) => `select key as subject from ${staging}`)
+  const stagedSubjects = plans
+    .filter(({ stating }) => stating.kind === subject)
+    .map(({ staging }) => `select key as subject from ${staging}`)
   const subjects = stagedSubjects.length > 0 ? stagedSubjects.join(' union ') : null
   const mergeAll = async (some: readonly StagedPlan[], teller: Source, considered: string | null, timeless: boolean): Promise<void> => {
     const merging: Merging = { source: teller, ranks: sources, timeless, plans: some, stated: timeless ? plans : [] }
@@ -147,7 +164,8 @@ async function bringInTelling(
       progress(`Merging ${plan.stating.kind.plural.toLowerCase()}`)
       const merged = await merge(tx, plan, merging)
       if (merged.added > 0) arrived.add(plan.stating.kind)
-      if (!merged.first && !ordered.slice(0, ordered.indexOf(plan)).some(({ stating }) => stating.kind === plan.stating.kind)) heldBefore.add(plan.stating.kind)
+      if (!merged.first && !ordered.slice(0, ordered.indexOf(plan)).some(({ stating }) => stating.kind === plan.stating.kind))
+        heldBefore.add(plan.stating.kind)
       const stated = plans.includes(plan) ? undefined : plans.find(({ stating }) => stating.kind === plan.stating.kind)
       const count = counts.of((stated ?? plan).fileId, plan.stating.kind.table)
       count.added += merged.added
@@ -158,7 +176,8 @@ async function bringInTelling(
     for (const kind of kinds) {
       const mine = some.filter(({ stating }) => stating.kind === kind)
       const [one] = mine
-      if (one && complete && heldBefore.has(kind)) counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, considered, merging)
+      if (one && complete && heldBefore.has(kind))
+        counts.of(one.fileId, kind.table).withdrawn += await withdraw(tx, kind, mine, considered, merging)
     }
   }
   await mergeAll(plans, source, subjects, false)
@@ -168,14 +187,21 @@ async function bringInTelling(
     const basis = plans.find(({ stating }) => stating.kind === derivation.from)
     if (!basis) continue
     const { intake } = intakeFor(basis.fileId, derived, first.path)
-    const considered = await derivation.derive(tx, (kind) => plans.filter(({ stating }) => stating.kind === kind).map(({ staging }) => staging), intake, source)
+    const considered = await derivation.derive(
+      tx,
+      (kind) => plans.filter(({ stating }) => stating.kind === kind).map(({ staging }) => staging),
+      intake,
+      source,
+    )
     for (const plan of derived) await plan.flush(true)
     await refusals.flush()
     await mergeAll(derived, derivation.source, considered, true)
     plans.push(...derived)
   }
 
-  const everyone = plans.map(({ staging, stating }) => `select ${stating.kind === subject ? 'key' : 'subject'} as subject from ${staging}`).join(' union ')
+  const everyone = plans
+    .map(({ staging, stating }) => `select ${stating.kind === subject ? 'key' : 'subject'} as subject from ${staging}`)
+    .join(' union ')
   if (everyone !== '') await afterTelling(tx, source, everyone)
   await findReferred(tx, kinds, arrived)
   for (const { staging } of plans) await tx.run(`drop table ${staging}`)
@@ -208,14 +234,10 @@ class Counts {
   async write(tx: Transaction, importId: string): Promise<void> {
     for (const [key, count] of this.counts) {
       const [fileId, kind] = [key.slice(0, 36), key.slice(37)]
-      await tx.run('insert into import_count (import_file_id, kind, added, changed, unchanged, withdrawn) values ($1, $2, $3, $4, $5, $6)', [
-        fileId,
-        kind,
-        count.added,
-        count.changed,
-        count.unchanged,
-        count.withdrawn,
-      ])
+      await tx.run(
+        'insert into import_count (import_file_id, kind, added, changed, unchanged, withdrawn) values ($1, $2, $3, $4, $5, $6)',
+        [fileId, kind, count.added, count.changed, count.unchanged, count.withdrawn],
+      )
     }
     await tx.run(
       `insert into import_count (import_file_id, kind, refused)

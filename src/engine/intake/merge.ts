@@ -52,14 +52,22 @@ export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging)
 async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose: boolean, { joins, value }: Resolved): Promise<void> {
   const { staging, stating } = plan
   const { kind, ownIds } = stating
-  if (ownIds) await tx.run(`update ${staging} s set id = t.id, state = ${known} from ${kind.table} t where t.source_id = s.key and s.state = ${fresh}`)
+  if (ownIds)
+    await tx.run(
+      `update ${staging} s set id = t.id, state = ${known} from ${kind.table} t where t.source_id = s.key and s.state = ${fresh}`,
+    )
   const same = stating.same ?? kind.sameWhen
   if ((ownIds && !loose) || (same.length === 0 && ownIds)) return
   const join = [
     ...(kind.about ? ['t.person_id = p.id'] : []),
-    ...same.map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '').map((column) => `t.${column} is not distinct from ${value.get(column) ?? 'null'}`),
+    ...same
+      .map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '')
+      .map((column) => `t.${column} is not distinct from ${value.get(column) ?? 'null'}`),
     // Nothing known is not the same as the same thing: two sources' blanks make no match.
-    ...same.slice(0, 1).map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '').map((column) => `(t.${column} is not null or t.source = '${source.id}')`),
+    ...same
+      .slice(0, 1)
+      .map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '')
+      .map((column) => `(t.${column} is not null or t.source = '${source.id}')`),
     ...(stating.perYear ? [`t.stated_for is not distinct from (select stated_for from telling)`] : []),
     ...(ownIds ? ['t.source_id is null'] : []),
   ]
@@ -75,7 +83,9 @@ async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose
     )
     select row_id, held_id from could where nth = 1 and claim = 1 and (own or others = 1)`
   await tx.run(`create temp table found on commit drop as ${found}`)
-  await tx.run(`update ${staging} s set id = f.held_id, state = ${known} from found f where f.row_id = s.id and not exists (select 1 from ${staging} o where o.id = f.held_id)`)
+  await tx.run(
+    `update ${staging} s set id = f.held_id, state = ${known} from found f where f.row_id = s.id and not exists (select 1 from ${staging} o where o.id = f.held_id)`,
+  )
   await tx.run('drop table found')
 }
 
@@ -104,14 +114,18 @@ async function resolveReferences(tx: Transaction, plan: StagedPlan, merging: Mer
     const alias = `r${place}`
     if (by === 'key in this telling') {
       const stagings = merging.plans.filter((other) => other.stating.kind === to).map(({ staging }) => staging)
-      const union = stagings.map((staging) => `select key, id from ${staging} where state in (${fresh}, ${known})`).join(' union ') || 'select null::text as key, null::uuid as id where false'
+      const union =
+        stagings.map((staging) => `select key, id from ${staging} where state in (${fresh}, ${known})`).join(' union ') ||
+        'select null::text as key, null::uuid as id where false'
       const keys = `keys_${plan.number}_${place}`
       await tx.run(`create temp table ${keys} on commit drop as select key, (array_agg(id))[1] as id from (${union}) k group by key`)
       await tx.run(`analyze ${keys}`)
       // The row it points to must be in by now: a record of a kind merged later is found at the end instead.
       joins.push(`left join ${keys} k${place} on k${place}.key = ${text} left join ${to.table} ${alias} on ${alias}.id = k${place}.id`)
     } else if (typeof by === 'object') {
-      joins.push(`left join lateral (select (array_agg(t.id))[1] as id from ${to.table} t where t.${columnName(by.field)} = ${text} having count(*) = 1) ${alias} on true`)
+      joins.push(
+        `left join lateral (select (array_agg(t.id))[1] as id from ${to.table} t where t.${columnName(by.field)} = ${text} having count(*) = 1) ${alias} on true`,
+      )
     } else {
       joins.push(`left join ${to.table} ${alias} on ${alias}.source_id = ${text}`)
     }
@@ -123,7 +137,12 @@ async function resolveReferences(tx: Transaction, plan: StagedPlan, merging: Mer
   return { joins: joins.join(' '), value, unresolved, unfound }
 }
 
-async function addFresh(tx: Transaction, plan: StagedPlan, { source, timeless }: Merging, { joins, value, unresolved }: Resolved): Promise<number> {
+async function addFresh(
+  tx: Transaction,
+  plan: StagedPlan,
+  { source, timeless }: Merging,
+  { joins, value, unresolved }: Resolved,
+): Promise<number> {
   const { staging, stating, fileId } = plan
   const { kind, ownIds } = stating
   const columns = [...value.keys()]
@@ -140,19 +159,32 @@ async function addFresh(tx: Transaction, plan: StagedPlan, { source, timeless }:
  * takes it over; another only fills what is blank. An older statement of the same source changes nothing. What another source
  * says differently is listed as a disagreement and not held.
  */
-async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, { joins, value, unresolved, unfound }: Resolved): Promise<{ changed: number; restated: number }> {
+async function changeHeld(
+  tx: Transaction,
+  plan: StagedPlan,
+  merging: Merging,
+  { joins, value, unresolved, unfound }: Resolved,
+): Promise<{ changed: number; restated: number }> {
   const { staging, stating, fileId, fields } = plan
   const { kind, ownIds } = stating
   const { source, ranks, timeless } = merging
-  const rank = (owner: string): string => `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
+  const rank = (owner: string): string =>
+    `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
   // For when this source last said something of the record: on the row where the row is its own, else beside the fields it gave.
   const lastSaid = `case when t.source = '${source.id}' then t.stated_for else (t.others ->> '@${source.id}')::date end`
   const columnsStated = [...value.keys()]
   const said = columnsStated.map((column) => `${value.get(column)} as said_${column}`).join(', ')
-  const differs = columnsStated.length === 0 ? 'false' : `(${columnsStated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
-  const saysOther = unfound.map(({ name, sql }) => ` or t.source = '${source.id}' and ${sql} is distinct from t.unresolved ->> '${name}'`).join('')
+  const differs =
+    columnsStated.length === 0
+      ? 'false'
+      : `(${columnsStated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
+  const saysOther = unfound
+    .map(({ name, sql }) => ` or t.source = '${source.id}' and ${sql} is distinct from t.unresolved ->> '${name}'`)
+    .join('')
   // That a later return still says it is kept too: otherwise one between the two, brought in afterwards, would be taken for the newest.
-  const saysLater = timeless ? '' : ` or telling.stated_for > case when t.source = '${source.id}' then t.stated_for else coalesce((t.others ->> '@${source.id}')::date, '-infinity') end`
+  const saysLater = timeless
+    ? ''
+    : ` or telling.stated_for > case when t.source = '${source.id}' then t.stated_for else coalesce((t.others ->> '@${source.id}')::date, '-infinity') end`
   // Most statements of a later extract say what is held already: they are left aside before anything is weighed.
   await tx.run(
     `create temp table weighed on commit drop as
@@ -206,13 +238,23 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
      from weighed w join ${kind.table} t using (id)`,
   )
   const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
-  const anew = [...moved, 't.withdrawn_at is not null', 't.source is distinct from n.new_source', 't.source_id is distinct from n.new_source_id', 't.unresolved is distinct from n.new_unresolved'].join(' or ')
+  const anew = [
+    ...moved,
+    't.withdrawn_at is not null',
+    't.source is distinct from n.new_source',
+    't.source_id is distinct from n.new_source_id',
+    't.unresolved is distinct from n.new_unresolved',
+  ].join(' or ')
   const saidLater = timeless
     ? ''
     : ` or case when t.source = '${source.id}' then ${saidFor} > t.stated_for else n.new_others ->> '@${source.id}' is distinct from t.others ->> '@${source.id}' end`
   // What this telling itself added and now completes was never held otherwise, and does not count as changed.
-  const stated = merging.stated.filter((other) => other.stating.kind === kind).map(({ staging: other }) => `exists (select 1 from ${other} o where o.id = t.id)`)
-  const [before] = await tx.query<{ changed: number; restated: number }>(`select count(*) as changed, count(*) filter (where ${stated.join(' or ') || 'true'}) as restated from renewed n join ${kind.table} t using (id) where t.known_from < engine.instant() and (${anew})`)
+  const stated = merging.stated
+    .filter((other) => other.stating.kind === kind)
+    .map(({ staging: other }) => `exists (select 1 from ${other} o where o.id = t.id)`)
+  const [before] = await tx.query<{ changed: number; restated: number }>(
+    `select count(*) as changed, count(*) filter (where ${stated.join(' or ') || 'true'}) as restated from renewed n join ${kind.table} t using (id) where t.known_from < engine.instant() and (${anew})`,
+  )
   await tx.run(
     `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
             ${timeless ? '' : `stated_for = case when n.new_source <> '${source.id}' then t.stated_for when t.source = '${source.id}' then greatest(t.stated_for, ${saidFor}) else ${saidFor} end, `} came_from = '${fileId}', line = n.line, withdrawn_at = null
@@ -237,7 +279,9 @@ async function changeHeld(tx: Transaction, plan: StagedPlan, merging: Merging, {
 /** SQL of whether another file of the same telling has already said this field of the record `t`: the first one stands, whichever day it is asked. */
 function saidBefore({ number, stating }: StagedPlan, { name, columns }: StagedField, { plans, timeless }: Merging): string {
   if (timeless) return 'false'
-  const earlier = plans.filter((other) => other.number < number && other.stating.kind === stating.kind && other.fields.some((each) => each.name === name))
+  const earlier = plans.filter(
+    (other) => other.number < number && other.stating.kind === stating.kind && other.fields.some((each) => each.name === name),
+  )
   const said = earlier.map(({ staging }) => `exists (select 1 from ${staging} e where e.id = t.id and e.${columns[0]} is not null)`)
   return said.length === 0 ? 'false' : `(${said.join(' or ')})`
 }

@@ -48,7 +48,10 @@ export function readerOf(field: Field, today: string): (found: string) => Read {
     case 'flags':
       return flagsReader(field.list as CodeList)
     case 'words':
-      return (found) => (isJsonObject(found) && !found.includes('\\u0000') ? [found] : new Misread('headings and words', 'It is not a set of headings and words.'))
+      return (found) =>
+        isJsonObject(found) && !found.includes('\\u0000')
+          ? [found]
+          : new Misread('headings and words', 'It is not a set of headings and words.')
   }
 }
 
@@ -63,7 +66,9 @@ const reader =
 function wholeReader(found: string): Read {
   const answer = readWhole(found)
   if ('wrong' in answer) return new Misread(answer.wrong, 'It is not a whole number.')
-  return Math.abs(answer.value) > 2_147_483_647 ? new Misread('a whole number up to 2,147,483,647', 'It is too large.') : [String(answer.value)]
+  return Math.abs(answer.value) > 2_147_483_647
+    ? new Misread('a whole number up to 2,147,483,647', 'It is too large.')
+    : [String(answer.value)]
 }
 
 /** As much of what was found as a sentence can carry. */
@@ -94,7 +99,8 @@ function codeReader(list: CodeList): (found: string) => Read {
 function codeFinder(list: CodeList): (found: string) => string | null {
   const exact = new Map(list.codes.map(({ code }) => [code, code]))
   const known = new Map<string, string>()
-  for (const { code, also = [] } of list.codes) for (const way of [code, ...also]) known.set(way.toLowerCase(), known.get(way.toLowerCase()) ?? code)
+  for (const { code, also = [] } of list.codes)
+    for (const way of [code, ...also]) known.set(way.toLowerCase(), known.get(way.toLowerCase()) ?? code)
   for (const { code, label } of list.codes) if (label !== null && !known.has(label.toLowerCase())) known.set(label.toLowerCase(), code)
   return (found) => exact.get(found) ?? known.get(found.trim().toLowerCase()) ?? known.get(partOf(found)) ?? null
 }
@@ -108,14 +114,17 @@ function partOf(found: string): string {
 
 function allowedCodes(list: CodeList): string {
   const codes = list.codes.map(({ code }) => code)
-  return codes.length <= 30 ? `One of ${codes.join(', ')}` : `A code of the list "${list.name}" (${codes[0]} to ${codes.at(-1)}, ${codes.length} codes)`
+  return codes.length <= 30
+    ? `One of ${codes.join(', ')}`
+    : `A code of the list "${list.name}" (${codes[0]} to ${codes.at(-1)}, ${codes.length} codes)`
 }
 
 function codesReader(list: CodeList): (found: string) => Read {
   const find = codeFinder(list)
   return (found) => {
     const parts = found.trim().startsWith('[') ? parseJson(found) : found.split(/[,;|]/)
-    if (!Array.isArray(parts) || parts.some((part) => typeof part !== 'string' && typeof part !== 'number')) return new Misread('Codes with commas between, or a JSON array of codes', 'It is not a list of codes.')
+    if (!Array.isArray(parts) || parts.some((part) => typeof part !== 'string' && typeof part !== 'number'))
+      return new Misread('Codes with commas between, or a JSON array of codes', 'It is not a list of codes.')
     const codes: string[] = []
     for (const part of parts.map(String).filter((each) => each.trim() !== '')) {
       const code = find(part)
@@ -132,17 +141,23 @@ function flagsReader(list: CodeList): (found: string) => Read {
   const memo = new Map<string, Read>()
   const read = (found: string): Read => {
     const parsed = parseJson(found)
-    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) return new Misread('A JSON object', 'It is not a JSON object.')
+    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed))
+      return new Misread('A JSON object', 'It is not a JSON object.')
     const answers = new Map<string, string>()
     for (const [name, answer] of Object.entries(parsed)) {
       const code = byName.get(name.toLowerCase())
-      if (code === undefined) return new Misread(`The keys ${list.codes.map((each) => each.code).join(', ')}`, `${short(name)} is not one of its keys.`)
-      if (answer !== null && typeof answer === 'object') return new Misread('Words or a flag for each key', `${short(name)} holds more than one value.`)
-      if (answer !== null && !isText(String(answer))) return new Misread('Letters, digits and signs', `${short(name)} holds a character that is not text.`)
+      if (code === undefined)
+        return new Misread(`The keys ${list.codes.map((each) => each.code).join(', ')}`, `${short(name)} is not one of its keys.`)
+      if (answer !== null && typeof answer === 'object')
+        return new Misread('Words or a flag for each key', `${short(name)} holds more than one value.`)
+      if (answer !== null && !isText(String(answer)))
+        return new Misread('Letters, digits and signs', `${short(name)} holds a character that is not text.`)
       if (answer !== null && String(answer).trim() !== '') answers.set(code, String(answer))
     }
     if (answers.size === 0) return [null]
-    return [JSON.stringify(Object.fromEntries(list.codes.filter(({ code }) => answers.has(code)).map(({ code }) => [code, answers.get(code)])))]
+    return [
+      JSON.stringify(Object.fromEntries(list.codes.filter(({ code }) => answers.has(code)).map(({ code }) => [code, answers.get(code)]))),
+    ]
   }
   return (found) => {
     const known = memo.get(found)

@@ -14,7 +14,9 @@ export async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<
   if (!kind.about) return 0
   const subject = kind.about
   const named = subject.name.toLowerCase()
-  const marked = await tx.run(`update ${staging} s set state = ${judged} where s.state = ${fresh} and not exists (select 1 from ${subject.table} p where p.source_id = s.subject)`)
+  const marked = await tx.run(
+    `update ${staging} s set state = ${judged} where s.state = ${fresh} and not exists (select 1 from ${subject.table} p where p.source_id = s.subject)`,
+  )
   if (marked > 0) {
     await tx.run(
       `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
@@ -45,7 +47,11 @@ export async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<
 }
 
 /** Statements that mean nothing without another record which is not here. */
-export async function refuseDangling(tx: Transaction, { staging, stating, fileId, fields }: StagedPlan, { joins, value }: Resolved): Promise<number> {
+export async function refuseDangling(
+  tx: Transaction,
+  { staging, stating, fileId, fields }: StagedPlan,
+  { joins, value }: Resolved,
+): Promise<number> {
   let count = 0
   for (const { name, field } of fields) {
     if (field.type !== 'reference' || field.required !== true) continue
@@ -58,7 +64,13 @@ export async function refuseDangling(tx: Transaction, { staging, stating, fileId
     await tx.run(
       `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
        select $1, $2, s.line, $3, replace(rtrim(s.to_${columnName(name)}, '|'), '|', ', '), $4, $5 from ${staging} s where s.state = ${judged}`,
-      [fileId, stating.kind.table, column, `The ${to} of these files, or one already here`, `It belongs to a record (${to}) that is not here, or whose row was refused.`],
+      [
+        fileId,
+        stating.kind.table,
+        column,
+        `The ${to} of these files, or one already here`,
+        `It belongs to a record (${to}) that is not here, or whose row was refused.`,
+      ],
     )
     await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
     count += marked
@@ -69,7 +81,9 @@ export async function refuseDangling(tx: Transaction, { staging, stating, fileId
 /** The same record said twice: once is enough when both say the same; when they differ, neither can be believed. */
 export async function refuseContradictions(tx: Transaction, plan: StagedPlan): Promise<number> {
   const { staging, stating, fileId, fields } = plan
-  const [twice] = await tx.query<{ twice: boolean }>(`select exists (select 1 from ${staging} where state = ${fresh} group by key having count(*) > 1) as twice`)
+  const [twice] = await tx.query<{ twice: boolean }>(
+    `select exists (select 1 from ${staging} where state = ${fresh} group by key having count(*) > 1) as twice`,
+  )
   if (!twice?.twice) return 0
   const said = fields.flatMap((field) => field.columns).map((column) => `s.${column}`)
   const row = said.length > 0 ? `row(${said.join(', ')})::text` : `''`

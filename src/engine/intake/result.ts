@@ -35,13 +35,32 @@ export interface Disagreement {
 
 /** What an import did, file by file and kind by kind, every refused row with its reason. Needs the keys 'staff' and 'files'. */
 export async function resultOf(tx: Transaction, importId: string, kinds: readonly RecordKind[]): Promise<FileResult[]> {
-  const rows = await tx.query<{ id: string; path: string; format: string; said_for: string | null; remarks: string[]; kind: string | null; added: number; changed: number; unchanged: number; withdrawn: number }>(
+  const rows = await tx.query<{
+    id: string
+    path: string
+    format: string
+    said_for: string | null
+    remarks: string[]
+    kind: string | null
+    added: number
+    changed: number
+    unchanged: number
+    withdrawn: number
+  }>(
     `select f.id, f.path, f.format, f.said_for, f.remarks, c.kind, coalesce(c.added, 0) as added, coalesce(c.changed, 0) as changed, coalesce(c.unchanged, 0) as unchanged, coalesce(c.withdrawn, 0) as withdrawn
      from import_file f left join import_count c on c.import_file_id = f.id where f.import_id = $1 order by f.number`,
     [importId],
   )
   const refusals = new Map<string, Refused[]>()
-  for await (const { file, kind, ...refused } of tx.stream<{ file: string; kind: string; line: number | null; field: string | null; found: string | null; allowed: string | null; why: string }>(
+  for await (const { file, kind, ...refused } of tx.stream<{
+    file: string
+    kind: string
+    line: number | null
+    field: string | null
+    found: string | null
+    allowed: string | null
+    why: string
+  }>(
     `select r.import_file_id as file, r.kind, r.line, r.field, r.found, r.allowed, r.why from import_refusal r join import_file f on f.id = r.import_file_id
      where f.import_id = $1 order by f.number, r.line nulls first, r.field, r.id`,
     [importId],

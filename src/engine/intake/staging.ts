@@ -47,13 +47,25 @@ const gather = 2_000_000
 const shown = 200
 
 /** Makes the staging table of a plan, and the plan. */
-export async function stage(tx: Transaction, number: number, fileId: string, stating: Stating, today: string, refuse: (refusal: Refusal) => void): Promise<StagedPlan> {
+export async function stage(
+  tx: Transaction,
+  number: number,
+  fileId: string,
+  stating: Stating,
+  today: string,
+  refuse: (refusal: Refusal) => void,
+): Promise<StagedPlan> {
   const { kind, columns, ownIds, agrees } = stating
   const staging = `staging_${number}`
   const fields = columns.map(({ field: name, by }): StagedField => {
     const field = kind.fields[name]
     if (!field) throw new Error(`${kind.table} has no field ${name}`)
-    return { name, field, by, columns: field.type === 'reference' ? [`to_${columnName(name)}`] : columnsOf(name, field).map(({ column }) => column) }
+    return {
+      name,
+      field,
+      by,
+      columns: field.type === 'reference' ? [`to_${columnName(name)}`] : columnsOf(name, field).map(({ column }) => column),
+    }
   })
   const definitions = fields.flatMap(({ name, field, columns: own }) =>
     field.type === 'reference' ? [`${own[0]} text`] : columnsOf(name, field).map(({ column, type }) => `${column} ${type}`),
@@ -99,7 +111,14 @@ export async function stage(tx: Transaction, number: number, fileId: string, sta
     if (from >= 0 && until >= 0) {
       const began = (read[from] as readonly (string | null)[])[0]
       const ended = (read[until] as readonly (string | null)[])[0]
-      if (began && ended && ended < began) return refuseCell(line, until, cells[until] ?? null, `A date on or after ${columns[from]?.column} (${cells[from]})`, 'It ends before it begins.')
+      if (began && ended && ended < began)
+        return refuseCell(
+          line,
+          until,
+          cells[until] ?? null,
+          `A date on or after ${columns[from]?.column} (${cells[from]})`,
+          'It ends before it begins.',
+        )
     }
     return read
   }
@@ -138,7 +157,9 @@ export async function stage(tx: Transaction, number: number, fileId: string, sta
         }
         agreed = answer[0] ?? null
       }
-      const known = ownIds ? key : `${subject ?? ''}|${same.map((place) => (place < 0 ? '' : ((read[place] as readonly (string | null)[])[0] ?? ''))).join('|')}`
+      const known = ownIds
+        ? key
+        : `${subject ?? ''}|${same.map((place) => (place < 0 ? '' : ((read[place] as readonly (string | null)[])[0] ?? ''))).join('|')}`
       let row = `${rowState.fresh}\t${line}\t${cell(subject)}\t${cell(known)}\t${agreed ?? '\\N'}`
       for (const values of read) for (const value of values as readonly (string | null)[]) row += `\t${cell(value)}`
       lines.push(row)
@@ -167,15 +188,23 @@ export function refusalWriter(tx: Transaction): { refuse: (refusal: Refusal) => 
   let gathered: string[] = []
   return {
     refuse: ({ fileId, kind, line, field, found, allowed, why }) => {
-      gathered.push([randomUUID(), fileId, kind, line === null ? null : String(line), field, found?.replaceAll('\0', '�') ?? null, allowed, why].map(cell).join('\t'))
+      gathered.push(
+        [randomUUID(), fileId, kind, line === null ? null : String(line), field, found?.replaceAll('\0', '�') ?? null, allowed, why]
+          .map(cell)
+          .join('\t'),
+      )
     },
     flush: async (most = 0) => {
       if (gathered.length <= most) return
       const rows = gathered
       gathered = []
-      await tx.run('create temp table if not exists refusals (id uuid, import_file_id uuid, kind text, line integer, field text, found text, allowed text, why text) on commit drop')
+      await tx.run(
+        'create temp table if not exists refusals (id uuid, import_file_id uuid, kind text, line integer, field text, found text, allowed text, why text) on commit drop',
+      )
       await tx.copyIn('refusals', [rows.join('\n') + '\n'])
-      await tx.run('insert into import_refusal (id, import_file_id, kind, line, field, found, allowed, why) select id, import_file_id, kind, line, field, found, allowed, why from refusals')
+      await tx.run(
+        'insert into import_refusal (id, import_file_id, kind, line, field, found, allowed, why) select id, import_file_id, kind, line, field, found, allowed, why from refusals',
+      )
       await tx.run('truncate refusals')
     },
   }

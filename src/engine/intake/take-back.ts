@@ -8,7 +8,12 @@ import { columnsOf } from '../records/kind.ts'
  * @returns how many records were withdrawn, put back, and left because something later rests on them.
  * @throws Error when there is no such import or it has been taken back before.
  */
-export async function takeBack(database: Database, as: Omit<Acting, 'role' | 'reason'>, importId: string, kinds: readonly RecordKind[]): Promise<{ withdrawn: number; putBack: number; left: number }> {
+export async function takeBack(
+  database: Database,
+  as: Omit<Acting, 'role' | 'reason'>,
+  importId: string,
+  kinds: readonly RecordKind[],
+): Promise<{ withdrawn: number; putBack: number; left: number }> {
   return database.transaction({ ...as, role: 'imports', reason: 'Import taken back' }, async (tx) => {
     // Not while another import runs, or another takes this one back.
     await tx.run('select pg_advisory_xact_lock(715401)')
@@ -26,7 +31,17 @@ export async function takeBack(database: Database, as: Omit<Acting, 'role' | 're
     let left = 0
     for (const kind of kinds) {
       const { table } = kind
-      const columns = [...Object.entries(kind.fields).flatMap(([name, field]) => columnsOf(name, field).map(({ column }) => column)), 'source', 'source_id', 'stated_for', 'others', 'unresolved', 'came_from', 'line', 'withdrawn_at']
+      const columns = [
+        ...Object.entries(kind.fields).flatMap(([name, field]) => columnsOf(name, field).map(({ column }) => column)),
+        'source',
+        'source_id',
+        'stated_for',
+        'others',
+        'unresolved',
+        'came_from',
+        'line',
+        'withdrawn_at',
+      ]
       // Last written at one of the import's own instants (changed, withdrawn, or found what it referred to): the newest version from before it.
       putBack += await tx.run(
         `update ${table} t set ${columns.map((column) => `${column} = before.${column}`).join(', ')}

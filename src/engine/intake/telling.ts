@@ -53,7 +53,14 @@ export interface FileIntake {
   readonly today: string
   plan(stating: Stating): Promise<Plan>
   /** A row, or a part of one, that was not brought in. */
-  refuse(refusal: { kind: string; line: number | null; field: string | null; found: string | null; allowed: string | null; why: string }): void
+  refuse(refusal: {
+    kind: string
+    line: number | null
+    field: string | null
+    found: string | null
+    allowed: string | null
+    why: string
+  }): void
   /** Something people should know that stopped nothing: an unread column. Said once. */
   remark(words: string): void
   /** To be awaited now and then by readers of long files: writes out what has gathered. */
@@ -85,5 +92,10 @@ export interface Derivation {
    * Called once for each telling, with the staging tables of its plans by kind.
    * @returns SQL of the identifiers (as `subject`) of all whom it considered: what was derived of them before and is not stated now is withdrawn.
    */
-  derive(tx: { stream<R extends Record<string, unknown>>(sql: string): AsyncIterable<R> }, stagingOf: (kind: RecordKind) => readonly string[], intake: FileIntake, teller: Source): Promise<string>
+  derive(
+    tx: { stream<R extends Record<string, unknown>>(sql: string): AsyncIterable<R> },
+    stagingOf: (kind: RecordKind) => readonly string[],
+    intake: FileIntake,
+    teller: Source,
+  ): Promise<string>
 }

@@ -131,7 +131,8 @@ export interface Declaration<F extends Fields> {
 /** Declares a record kind. @throws Error when the table's or a field's name cannot be a column name, or a name is used twice. */
 export function recordKind<const F extends Fields>(declaration: Declaration<F>): RecordKind<F> {
   const { table, fields } = declaration
-  if (!/^[a-z][a-z0-9_]{1,39}$/.test(table)) throw new Error(`"${table}" cannot be a table name: use up to 40 lower-case letters, digits and _`)
+  if (!/^[a-z][a-z0-9_]{1,39}$/.test(table))
+    throw new Error(`"${table}" cannot be a table name: use up to 40 lower-case letters, digits and _`)
   for (const name of Object.keys(fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name) || columnName(name).length > 40) throw new Error(`${table}.${name} cannot be a field name`)
     if (engineColumns.has(columnName(name))) throw new Error(`${table}.${name} is a name the engine keeps for itself`)
@@ -167,7 +168,11 @@ export const columnName = (field: string): string => field.replace(/[A-Z]/g, (le
 export function columnsOf(name: string, field: Field): readonly { readonly column: string; readonly type: string }[] {
   const column = columnName(name)
   if (field.type === 'reference') return [{ column: `${column}_id`, type: 'uuid' }]
-  if (field.type === 'moment') return [{ column, type: 'date' }, { column: `${column}_time`, type: 'time' }]
+  if (field.type === 'moment')
+    return [
+      { column, type: 'date' },
+      { column: `${column}_time`, type: 'time' },
+    ]
   return [{ column, type: columnTypes[field.type] }]
 }
 
@@ -204,15 +209,39 @@ export const whole = (label: string, options: FieldOptions = {}): Field<Maybe<nu
 /** A number with decimals. Held exactly; read as text so that nothing is rounded. */
 export const decimal = (label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({ type: 'decimal', label, ...options })
 /** One code of a list. */
-export const oneOf = (list: CodeList, label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({ type: 'code', label, list, ...options })
+export const oneOf = (list: CodeList, label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({
+  type: 'code',
+  label,
+  list,
+  ...options,
+})
 /** Any number of codes of a list. */
-export const manyOf = (list: CodeList, label: string, options: FieldOptions = {}): Field<Maybe<readonly string[]>> => ({ type: 'codes', label, list, ...options })
+export const manyOf = (list: CodeList, label: string, options: FieldOptions = {}): Field<Maybe<readonly string[]>> => ({
+  type: 'codes',
+  label,
+  list,
+  ...options,
+})
 /** Answers yes or no (or words) to a fixed set of questions, each named by a code of the list; what was not answered is absent. */
-export const flags = (list: CodeList, label: string, options: FieldOptions = {}): Field<Maybe<Readonly<Record<string, string>>>> => ({ type: 'flags', label, list, ...options })
+export const flags = (list: CodeList, label: string, options: FieldOptions = {}): Field<Maybe<Readonly<Record<string, string>>>> => ({
+  type: 'flags',
+  label,
+  list,
+  ...options,
+})
 /** Words under headings of somebody else's making, kept as they stood. */
-export const words = (label: string, options: FieldOptions = {}): Field<Maybe<Readonly<Record<string, string>>>> => ({ type: 'words', label, ...options })
+export const words = (label: string, options: FieldOptions = {}): Field<Maybe<Readonly<Record<string, string>>>> => ({
+  type: 'words',
+  label,
+  ...options,
+})
 /** Another record. Its identifier (uuid) when read. */
-export const reference = (to: () => RecordKind, label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({ type: 'reference', label, to, ...options })
+export const reference = (to: () => RecordKind, label: string, options: FieldOptions = {}): Field<Maybe<string>> => ({
+  type: 'reference',
+  label,
+  to,
+  ...options,
+})
 
 /** Declares a code list. @throws Error when a code stands twice. */
 export function codeList(name: string, source: string, codes: readonly Code[]): CodeList {

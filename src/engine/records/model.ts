@@ -19,12 +19,22 @@ const shape = 2
 
 /** A short text that differs whenever the tables or views that the model asks for differ. */
 export function fingerprint(model: Model): string {
-  const asked = model.kinds.map((kind) => [kind.table, kind.about?.table, kind.sameWhen, kind.alike, fieldsOf(kind).map(([name, field]) => [name, field.type, field.to?.().table, field.list?.codes.map(({ code }) => code)])])
-  return createHash('sha256').update(JSON.stringify([shape, asked, model.views])).digest('hex').slice(0, 32)
+  const asked = model.kinds.map((kind) => [
+    kind.table,
+    kind.about?.table,
+    kind.sameWhen,
+    kind.alike,
+    fieldsOf(kind).map(([name, field]) => [name, field.type, field.to?.().table, field.list?.codes.map(({ code }) => code)]),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([shape, asked, model.views]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** The columns in which a kind's own fields are held, in order. */
-export const fieldColumns = (kind: RecordKind): string[] => fieldsOf(kind).flatMap(([name, field]) => columnsOf(name, field).map(({ column }) => column))
+export const fieldColumns = (kind: RecordKind): string[] =>
+  fieldsOf(kind).flatMap(([name, field]) => columnsOf(name, field).map(({ column }) => column))
 
 /**
  * Brings an authority's schema to the model: makes tables, history tables, checks, keys, policies and views that are missing and
@@ -37,12 +47,19 @@ export async function bringToModel(connection: Connection, schema: string, model
     [schema],
   )
   for (const { table_name: table, column_name: column } of columns) held.set(table, (held.get(table) ?? new Set()).add(column))
-  const constraints = new Set((await connection.query<{ name: string }>(
-    `select c.conname as name from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = $1`,
-    [schema],
-  )).map(({ name }) => name))
+  const constraints = new Set(
+    (
+      await connection.query<{ name: string }>(
+        `select c.conname as name from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = $1`,
+        [schema],
+      )
+    ).map(({ name }) => name),
+  )
 
-  const sql: string[] = [`drop schema if exists "${schema}_then" cascade; create schema "${schema}_then"`, `set local search_path = "${schema}", engine, public`]
+  const sql: string[] = [
+    `drop schema if exists "${schema}_then" cascade; create schema "${schema}_then"`,
+    `set local search_path = "${schema}", engine, public`,
+  ]
   for (const view of [...model.views].reverse()) sql.push(`drop view if exists "${view.name}"`)
   for (const kind of model.kinds) sql.push(...tableOf(kind, held.get(kind.table), held.get(`${kind.table}_history`)))
   model.kinds.forEach((kind, place) => sql.push(...keysOf(kind, place, model.kinds, constraints)))
@@ -52,12 +69,16 @@ export async function bringToModel(connection: Connection, schema: string, model
   for (const kind of model.kinds) sql.push(thenOf(kind, schema))
   for (const view of model.views) sql.push(viewOf(view))
   const everyone = 'goldthread_reads, goldthread_writes, goldthread_imports, goldthread_audits'
-  sql.push(`grant usage on schema "${schema}_then" to ${everyone}`, `grant select on all tables in schema "${schema}_then" to goldthread_reads`)
+  sql.push(
+    `grant usage on schema "${schema}_then" to ${everyone}`,
+    `grant select on all tables in schema "${schema}_then" to goldthread_reads`,
+  )
   await connection.script(sql.join(';\n') + ';')
 }
 
 /** Names of indexes and constraints have at most 50 bytes, so that a shard's number still fits behind them: a longer one ends in a sign of the whole. */
-const fitting = (name: string): string => (name.length <= 50 ? name : `${name.slice(0, 41)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`)
+const fitting = (name: string): string =>
+  name.length <= 50 ? name : `${name.slice(0, 41)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 
 const fieldsOf = (kind: RecordKind): [string, Field][] => Object.entries(kind.fields)
 
@@ -81,7 +102,8 @@ const stamps = [
 
 const personColumn = (kind: RecordKind): [string, string][] => (kind.about ? [['person_id', 'uuid not null']] : [])
 
-const ownColumns = (kind: RecordKind): [string, string][] => fieldsOf(kind).flatMap(([name, field]) => columnsOf(name, field).map(({ column, type }): [string, string] => [column, type]))
+const ownColumns = (kind: RecordKind): [string, string][] =>
+  fieldsOf(kind).flatMap(([name, field]) => columnsOf(name, field).map(({ column, type }): [string, string] => [column, type]))
 
 const likenessOf = (kind: RecordKind): string | null =>
   kind.alike ? `engine.plain(${kind.alike.map((field) => `coalesce(${columnName(field)}, '')`).join(` || ' ' || `)})` : null
@@ -99,7 +121,11 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
     ]
     sql.push(`create table ${table} (${columns.join(', ')})`)
     sql.push(`create unique index ${fitting(`${table}_source_id`)} on ${table} (source_id) where source_id is not null`)
-    const same = kind.sameWhen.flatMap((field) => columnsOf(field, kind.fields[field] as Field).slice(0, 1).map(({ column }) => column))
+    const same = kind.sameWhen.flatMap((field) =>
+      columnsOf(field, kind.fields[field] as Field)
+        .slice(0, 1)
+        .map(({ column }) => column),
+    )
     if (kind.about) sql.push(`create index ${fitting(`${table}_person`)} on ${table} (${['person_id', ...same].join(', ')})`)
     const parent = kind.about ? undefined : fieldsOf(kind).find(([, field]) => field.type === 'reference')
     if (parent) sql.push(`create index ${fitting(`${table}_parent`)} on ${table} (${columnName(parent[0])}_id)`)
@@ -108,14 +134,24 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
     for (const [column, type] of ownColumns(kind)) if (!now.has(column)) sql.push(`alter table ${table} add column ${column} ${type}`)
   }
   if (!then) {
-    const columns = ['id uuid not null', ...[...personColumn(kind), ...ownColumns(kind), ...held].map(([column, type]) => `${column} ${type}`)]
+    const columns = [
+      'id uuid not null',
+      ...[...personColumn(kind), ...ownColumns(kind), ...held].map(([column, type]) => `${column} ${type}`),
+    ]
     if (likeness) columns.push('likeness text')
-    columns.push(...stamps.map(([column, type]) => `${column} ${type}`), 'known_until timestamptz not null', 'ended_by text not null', 'ended_because text', `constraint ${fitting(`${table}_history_pkey`)} primary key (id, known_from)`)
+    columns.push(
+      ...stamps.map(([column, type]) => `${column} ${type}`),
+      'known_until timestamptz not null',
+      'ended_by text not null',
+      'ended_because text',
+      `constraint ${fitting(`${table}_history_pkey`)} primary key (id, known_from)`,
+    )
     sql.push(`create table ${table}_history (${columns.join(', ')})`)
     if (kind.about) sql.push(`create index ${fitting(`${table}_history_person`)} on ${table}_history (person_id)`)
     if (likeness) sql.push(`create index ${fitting(`${table}_history_likeness`)} on ${table}_history using gin (likeness gin_trgm_ops)`)
   } else {
-    for (const [column, type] of ownColumns(kind)) if (!then.has(column)) sql.push(`alter table ${table}_history add column ${column} ${type}`)
+    for (const [column, type] of ownColumns(kind))
+      if (!then.has(column)) sql.push(`alter table ${table}_history add column ${column} ${type}`)
   }
   return sql
 }
@@ -140,7 +176,9 @@ function keysOf(kind: RecordKind, place: number, kinds: readonly RecordKind[], c
     if (field.type === 'code' && field.list) {
       const check = fitting(`${kind.table}_${column}_codes`)
       if (constraints.has(check)) sql.push(`alter table ${kind.table} drop constraint ${check}`)
-      sql.push(`alter table ${kind.table} add constraint ${check} check (${column} in (${field.list.codes.map(({ code }) => `'${code.replaceAll("'", "''")}'`).join(', ')}))`)
+      sql.push(
+        `alter table ${kind.table} add constraint ${check} check (${column} in (${field.list.codes.map(({ code }) => `'${code.replaceAll("'", "''")}'`).join(', ')}))`,
+      )
     }
   }
   if (kind.period) add(`${kind.table}_in_order`, `check (${columnName(kind.period.until)} >= ${columnName(kind.period.from)})`)
@@ -178,7 +216,12 @@ function rulesOf(kind: RecordKind): string[] {
 
 /** The table as it was known at the moment asked for. */
 function thenOf(kind: RecordKind, schema: string): string {
-  const columns = ['id', ...[...personColumn(kind), ...ownColumns(kind), ...held].map(([column]) => column), ...(kind.alike ? ['likeness'] : []), ...stamps.map(([column]) => column)].join(', ')
+  const columns = [
+    'id',
+    ...[...personColumn(kind), ...ownColumns(kind), ...held].map(([column]) => column),
+    ...(kind.alike ? ['likeness'] : []),
+    ...stamps.map(([column]) => column),
+  ].join(', ')
   return (
     `create view "${schema}_then".${kind.table} with (security_invoker = true) as ` +
     `select ${columns} from "${schema}".${kind.table} where known_from <= engine.known_at() union all ` +
@@ -186,4 +229,5 @@ function thenOf(kind: RecordKind, schema: string): string {
   )
 }
 
-const viewOf = (view: View): string => `create view "${view.name}" with (security_invoker = true) as ${view.sql}; grant select on "${view.name}" to goldthread_reads, goldthread_writes`
+const viewOf = (view: View): string =>
+  `create view "${view.name}" with (security_invoker = true) as ${view.sql}; grant select on "${view.name}" to goldthread_reads, goldthread_writes`

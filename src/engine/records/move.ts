@@ -10,12 +10,19 @@ import { openDatabase, type Place } from './open.ts'
  * @returns the rows carried, by table.
  * @throws Error when the other database already holds rows of this authority.
  */
-export async function moveTo(from: Database & { readonly driver: Driver }, place: Place, model: Model, progress: (words: string) => void = () => undefined): Promise<{ table: string; rows: number }[]> {
+export async function moveTo(
+  from: Database & { readonly driver: Driver },
+  place: Place,
+  model: Model,
+  progress: (words: string) => void = () => undefined,
+): Promise<{ table: string; rows: number }[]> {
   const to = await openDatabase(place, model)
   try {
     return await to.driver.transaction('owner', place.schema, async (there) => {
       await there.run(`set local search_path = "${place.schema}", engine, public`)
       return from.driver.transaction('owner', from.schema, async (here) => {
+        // All tables as they stood at one moment, whatever is written here meanwhile.
+        await here.run('set transaction isolation level repeatable read, read only')
         await here.run(`set local search_path = "${from.schema}", engine, public`)
         const moved: { table: string; rows: number }[] = []
         for (const table of tablesOf(model)) {
@@ -36,7 +43,15 @@ export async function moveTo(from: Database & { readonly driver: Driver }, place
 
 /** Every table of an authority, each after those its rows point to; the few keys that point both ways are checked at the end. */
 function tablesOf({ kinds }: Model): string[] {
-  return ['import', 'import_file', 'import_count', 'import_refusal', 'disagreement', ...kinds.flatMap(({ table }) => [table, `${table}_history`]), 'look']
+  return [
+    'import',
+    'import_file',
+    'import_count',
+    'import_refusal',
+    'disagreement',
+    ...kinds.flatMap(({ table }) => [table, `${table}_history`]),
+    'look',
+  ]
 }
 
 interface Reads {
@@ -44,7 +59,11 @@ interface Reads {
   stream<R extends Record<string, unknown>>(sql: string): AsyncIterable<R>
 }
 
-async function carry(here: Reads, there: { copyIn(into: string, chunks: AsyncIterable<string>): Promise<void> }, table: string): Promise<number> {
+async function carry(
+  here: Reads,
+  there: { copyIn(into: string, chunks: AsyncIterable<string>): Promise<void> },
+  table: string,
+): Promise<number> {
   const columns = (
     await here.query<{ name: string }>(
       `select a.attname as name from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum`,
@@ -54,7 +73,9 @@ async function carry(here: Reads, there: { copyIn(into: string, chunks: AsyncIte
   let rows = 0
   const chunks = async function* (): AsyncGenerator<string> {
     let gathered = ''
-    for await (const row of here.stream<Record<string, string | null>>(`select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from ${table}`)) {
+    for await (const row of here.stream<Record<string, string | null>>(
+      `select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from ${table}`,
+    )) {
       gathered += `${columns.map((column) => copyCell(row[column] ?? null)).join('\t')}\n`
       rows++
       if (gathered.length > 1_000_000) {

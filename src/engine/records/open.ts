@@ -19,7 +19,8 @@ export interface Place {
  */
 export async function openDatabase(place: Place, model: Model): Promise<Database & { readonly driver: Driver }> {
   const { schema } = place
-  if (!/^[a-z][a-z0-9_]{0,30}$/.test(schema)) throw new Error(`"${schema}" cannot name an authority: use up to 31 lower-case letters, digits and _.`)
+  if (!/^[a-z][a-z0-9_]{0,30}$/.test(schema))
+    throw new Error(`"${schema}" cannot name an authority: use up to 31 lower-case letters, digits and _.`)
   const driver = place.url ? await openServer(place.url) : await openEmbedded(place.folder)
   try {
     await driver.transaction('owner', schema, async (_, connection) => prepare(connection, driver.where, schema, model))
@@ -51,11 +52,18 @@ async function prepare(connection: Connection, where: Database['where'], schema:
   await connection.script(`create extension if not exists pg_trgm with schema public; create schema if not exists engine; create schema if not exists "${schema}";
     create table if not exists engine.migration (authority text not null, name text not null, run_at timestamptz not null, primary key (authority, name));
     set local app.actor = 'goldthread'; set local app.instant = '${new Date().toISOString()}'`)
-  const run = new Set((await connection.query<{ name: string }>(`select name from engine.migration where authority in ('', $1)`, [schema])).map(({ name }) => name))
+  const run = new Set(
+    (await connection.query<{ name: string }>(`select name from engine.migration where authority in ('', $1)`, [schema])).map(
+      ({ name }) => name,
+    ),
+  )
   for (const migration of migrations) {
     if (run.has(migration.name)) continue
     await connection.script(migration.sql.replaceAll(':schema', `"${schema}"`))
-    await connection.run('insert into engine.migration (authority, name, run_at) values ($1, $2, clock_timestamp())', [migration.perAuthority ? schema : '', migration.name])
+    await connection.run('insert into engine.migration (authority, name, run_at) values ($1, $2, clock_timestamp())', [
+      migration.perAuthority ? schema : '',
+      migration.name,
+    ])
   }
   // The embedded driver's COPY reads what we hand it as if it were a file of the server's, which needs a right of its own.
   if (where === 'embedded') await connection.script('grant pg_read_server_files to goldthread_imports')

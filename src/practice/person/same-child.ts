@@ -78,10 +78,16 @@ export const recordsOfChild = `select k.id from person p join person k on k.id =
  * @throws Error when the pair is not there, or joining would make a chain of three.
  */
 export async function decidePair(tx: Transaction, pair: string, decision: 'same' | 'two' | null): Promise<void> {
-  const [found] = await tx.query<{ one_id: string; other_id: string; decision: string | null }>('select one_id, other_id, decision from likely_pair where id = $1', [pair])
+  const [found] = await tx.query<{ one_id: string; other_id: string; decision: string | null }>(
+    'select one_id, other_id, decision from likely_pair where id = $1',
+    [pair],
+  )
   if (!found) throw new Error('This pair is no longer listed.')
   if (found.decision === 'same' && decision !== 'same')
-    await tx.run('update person set same_as_id = null where (id = $1 and same_as_id = $2) or (id = $2 and same_as_id = $1)', [found.other_id, found.one_id])
+    await tx.run('update person set same_as_id = null where (id = $1 and same_as_id = $2) or (id = $2 and same_as_id = $1)', [
+      found.other_id,
+      found.one_id,
+    ])
   if (decision === 'same' && found.decision !== 'same') {
     // The record the case system keeps goes on under its number, else the one we have held longer.
     const [main, joins, ...rest] = await tx.query<{ id: string; joined: boolean }>(

@@ -12,7 +12,11 @@ import { ssdTables, type SsdTable } from './layout.ts'
  * the order of their text, so that the same records always give the same bytes. Dates are YYYY-MM-DD, with HH:MM:SS where a time is known.
  * @returns the files written, with their number of rows.
  */
-export async function exportSsd(tx: Transaction, folder: string, progress: (words: string) => void = () => undefined): Promise<{ path: string; rows: number }[]> {
+export async function exportSsd(
+  tx: Transaction,
+  folder: string,
+  progress: (words: string) => void = () => undefined,
+): Promise<{ path: string; rows: number }[]> {
   await mkdir(folder, { recursive: true })
   const written: { path: string; rows: number }[] = []
   for (const table of ssdTables) {
@@ -40,7 +44,9 @@ export async function exportSsd(tx: Transaction, folder: string, progress: (word
 
 function queryOf({ table, columns }: SsdTable): string {
   const cells = columns.map(({ name, type }) =>
-    type === 'datetime' || type === 'date' ? `replace(to_char(x."${name}"::timestamp, 'YYYY-MM-DD HH24:MI:SS'), ' 00:00:00', '') as "${name}"` : `x."${name}"::text as "${name}"`,
+    type === 'datetime' || type === 'date'
+      ? `replace(to_char(x."${name}"::timestamp, 'YYYY-MM-DD HH24:MI:SS'), ' 00:00:00', '') as "${name}"`
+      : `x."${name}"::text as "${name}"`,
   )
   return `select ${cells.join(', ')} from ${table} x order by ${columns.map(({ name }) => `x."${name}"::text collate "C" nulls first`).join(', ')}`
 }

@@ -24,7 +24,13 @@ export const periodsFromSsdEpisodes: Derivation = {
       ownIds: true,
       withdraws: 'nothing',
     })
-    const periods = tx.stream<{ child: string; period: string; started_on: string | null; ended_on: string | null; end_reason: string | null }>(`
+    const periods = tx.stream<{
+      child: string
+      period: string
+      started_on: string | null
+      ended_on: string | null
+      end_reason: string | null
+    }>(`
       with touched as (
         select distinct e.period_of_care_id from care_episode e join (${staged.map((staging) => `select id from ${staging}`).join(' union ')}) s using (id)
         where e.period_of_care_id is not null

@@ -24,7 +24,8 @@ export async function recogniseSsd(file: SourceFile, columns: readonly string[])
   const [best] = ssdTables
     .map((table) => ({ table, shared: table.columns.filter(({ name }) => found.has(name)).length }))
     .sort((a, b) => b.shared - a.shared)
-  if (!best || best.shared < 2 || best.shared * 2 < Math.min(columns.filter((name) => name !== '').length, best.table.columns.length)) return null
+  if (!best || best.shared < 2 || best.shared * 2 < Math.min(columns.filter((name) => name !== '').length, best.table.columns.length))
+    return null
   const { table } = best.table
   return {
     path: file.path,
@@ -50,7 +51,14 @@ async function readSsdTable(file: SourceFile, table: string, intake: FileIntake)
   const person = names.person === undefined ? undefined : place.get(names.person)
   if (key === undefined || (kind.about && names.person !== undefined && person === undefined && names.person !== names.key)) {
     const missing = key === undefined ? names.key : (names.person as string)
-    intake.refuse({ kind: kind.table, line: 1, field: missing, found: 'no such column', allowed: `A column named ${missing}`, why: 'Without it no row can be told from another. Nothing of this file was brought in.' })
+    intake.refuse({
+      kind: kind.table,
+      line: 1,
+      field: missing,
+      found: 'no such column',
+      allowed: `A column named ${missing}`,
+      why: 'Without it no row can be told from another. Nothing of this file was brought in.',
+    })
     return
   }
   const { columns, places } = columnsFor(kind, place, read.columns)
@@ -64,10 +72,22 @@ async function readSsdTable(file: SourceFile, table: string, intake: FileIntake)
   for await (const rows of read.batches) {
     for (const { line, cells, extra } of rows) {
       if (extra) {
-        intake.refuse({ kind: kind.table, line, field: null, found: extra.join(', ').slice(0, 200), allowed: `${read.columns.length} cells, as in the header`, why: 'The row has more cells than the header names, so nothing tells which is which.' })
+        intake.refuse({
+          kind: kind.table,
+          line,
+          field: null,
+          found: extra.join(', ').slice(0, 200),
+          allowed: `${read.columns.length} cells, as in the header`,
+          why: 'The row has more cells than the header names, so nothing tells which is which.',
+        })
         continue
       }
-      const stood = plan.state(line, about === null ? null : (cells[about] ?? null), cells[key] ?? null, places.map((some) => firstSaid(cells, some)))
+      const stood = plan.state(
+        line,
+        about === null ? null : (cells[about] ?? null),
+        cells[key] ?? null,
+        places.map((some) => firstSaid(cells, some)),
+      )
       if (stood) periods?.episode(line, about === null ? null : (cells[about] ?? null), cells)
     }
     await intake.flush()
@@ -81,7 +101,11 @@ function firstSaid(cells: readonly (string | null)[], places: readonly number[])
   return null
 }
 
-function columnsFor(kind: RecordKind, place: ReadonlyMap<string, number>, header: readonly string[]): { columns: Column[]; places: number[][] } {
+function columnsFor(
+  kind: RecordKind,
+  place: ReadonlyMap<string, number>,
+  header: readonly string[],
+): { columns: Column[]; places: number[][] } {
   const columns: Column[] = []
   const places: number[][] = []
   for (const [field, { as }] of Object.entries(kind.fields)) {
@@ -109,7 +133,12 @@ async function periodsOf(intake: FileIntake, place: ReadonlyMap<string, number>)
   const at = place.get('clae_cla_id')
   if (at === undefined) return null
   const starts = ['clae_entered_care_date', 'clae_cla_episode_start_date'].flatMap((name) => place.get(name) ?? [])
-  const plan: Plan = await intake.plan({ kind: periodOfCare, columns: [{ field: 'startedOn', column: 'clae_cla_episode_start_date' }], ownIds: true, withdraws: 'nothing' })
+  const plan: Plan = await intake.plan({
+    kind: periodOfCare,
+    columns: [{ field: 'startedOn', column: 'clae_cla_episode_start_date' }],
+    ownIds: true,
+    withdraws: 'nothing',
+  })
   const periods = new Map<string, { line: number; child: string | null; from: string | null }>()
   return {
     episode(line, child, cells) {

@@ -49,9 +49,13 @@ function valueOf(name: string, field: Field, column: SsdColumn): string {
     case 'moment':
       return `(${first} + coalesce(${second}, time '00:00'))`
     case 'yesNo':
-      return column.type === '10' ? `case ${first} when true then '1' when false then '0' end` : `case ${first} when true then 'Y' when false then 'N' end`
+      return column.type === '10'
+        ? `case ${first} when true then '1' when false then '0' end`
+        : `case ${first} when true then 'Y' when false then 'N' end`
     case 'code':
-      return field.list && writtenInWords.has(field.list) ? `case ${first} ${field.list.codes.map(({ code, label }) => `when '${code}' then '${label ?? code}'`).join(' ')} end` : first
+      return field.list && writtenInWords.has(field.list)
+        ? `case ${first} ${field.list.codes.map(({ code, label }) => `when '${code}' then '${label ?? code}'`).join(' ')} end`
+        : first
     case 'codes':
       return `array_to_json(${first})::text`
     case 'flags':

@@ -38,5 +38,6 @@ export const workedOutTables: Readonly<Record<string, (table: SsdTable) => strin
            1 as is_current, date '2026-07-01' as created_at, 'goldthread' as created_by, 'None'::text as impact_description`,
 
   // Filled when payloads are sent to the department. Nothing has been sent, so there are no rows.
-  ssd_api_data_staging: ({ columns }) => `select ${columns.map(({ name, type }) => `null::${type === 'datetime' ? 'timestamp' : type === 'int' ? 'int' : 'text'} as "${name}"`).join(', ')} where false`,
+  ssd_api_data_staging: ({ columns }) =>
+    `select ${columns.map(({ name, type }) => `null::${type === 'datetime' ? 'timestamp' : type === 'int' ? 'int' : 'text'} as "${name}"`).join(', ')} where false`,
 }

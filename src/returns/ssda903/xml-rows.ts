@@ -55,9 +55,7 @@ function tableOf(columns: readonly string[]): ReturnTable | null {
 
 const leaves = (element: Element): Map<string, string> =>
   new Map(
-    element.inside.flatMap(({ name, text, inside }) =>
-      inside.length === 0 && text !== null ? [[plainColumn(name), text] as const] : [],
-    ),
+    element.inside.flatMap(({ name, text, inside }) => (inside.length === 0 && text !== null ? [[plainColumn(name), text] as const] : [])),
   )
 
 const only = (all: ReadonlyMap<string, string>, table: ReturnTable, whose: ReadonlyMap<string, string>): Map<string, string> =>
