@@ -24,7 +24,8 @@ export const bringInCommand: AddCommand = (program, told, ends) => {
         const brought = await bringInFiles(database, who, paths, todayOf(setting), progress.say)
         progress.end()
         print(setting.json, brought, () => report(brought.import, brought.files))
-        if (brought.files.some(({ refused }) => refused.length > 0)) ends(3)
+        // Refused rows are told and the rest is in: that is done. Only where nothing could be read at all is it not.
+        if (brought.files.every(({ format }) => format === 'not recognised')) ends(3)
       })
     })
 }

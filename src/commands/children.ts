@@ -10,7 +10,7 @@ import { recordKinds } from '../record-kinds.ts'
 import { aligned, print } from './json.ts'
 import { ForPeople, note, pageDayOf, someone, withDatabase, type AddCommand } from './setting.ts'
 
-export const findCommand: AddCommand = (program, told, ends) => {
+export const findCommand: AddCommand = (program, told) => {
   program
     .command('find')
     .argument('<text...>', 'a name, a number, a birth date, or several of these')
@@ -26,7 +26,6 @@ export const findCommand: AddCommand = (program, told, ends) => {
         print(setting.json, hits.map(hitInJson), () =>
           [...remarks, ...(hits.length === 0 ? [`No child matches “${sought}”.`] : [aligned(hits.map(hitInWords))])].join('\n'),
         )
-        if (hits.length === 0) ends(3)
       })
     })
 }

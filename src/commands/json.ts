@@ -4,7 +4,6 @@ export function print(json: boolean | undefined, value: unknown, words: () => st
 }
 
 /** Words as a terminal may show them: signs that would steer it are made visible. What a file holds is nobody's command. */
-// eslint-disable-next-line no-control-regex
 const shown = (words: string): string => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
 
 /** A progress line on the terminal's error stream, rewritten in place; on anything but a terminal, one line a step and no more than one a second. */
@@ -16,8 +15,8 @@ export function progressLine(): { say: (words: string) => void; end: () => void 
   return {
     say: (words) => {
       const now = Date.now()
-      if (now - started < 1_000 || words === said || (now - last < (live ? 100 : 1_000) && words.split(':')[0] === said.split(':')[0]))
-        return
+      const same = words.split(':')[0] === said.split(':')[0]
+      if (now - started < 1_000 || words === said || (same && now - last < (live ? 100 : 1_000))) return
       last = now
       said = words
       process.stderr.write(live ? `\r\u001b[2K${shown(words)} (${Math.round((now - started) / 1000)} s)` : `${shown(words)}\n`)

@@ -10,7 +10,7 @@ import { ForPeople, type Setting } from './setting.ts'
 
 /**
  * The terminal program. Gives the exit code: 0 done; 1 could not be done, with a sentence on the error stream; 2 the words of the
- * command were not understood; 3 done, but something was refused or nothing was found.
+ * command were not understood; 3 there was nothing to do it with: no such child, or no file of a kind that can be read.
  */
 export async function runCommand(words: readonly string[]): Promise<number> {
   let code = 0

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -39,11 +40,9 @@ export async function withDatabase<T>(
   work: (database: Database & { readonly driver: Driver }) => Promise<T>,
 ): Promise<T> {
   const place = { url: process.env.DATABASE_URL || undefined, folder: resolve(setting.data), schema: setting.authority }
+  const there = place.url !== undefined || existsSync(place.folder)
   const slow = setTimeout(
-    () =>
-      process.stderr.write(
-        `Opening the database${place.url ? '' : ` in ${setting.data}`} (the first time it is made, which takes some seconds)\n`,
-      ),
+    () => process.stderr.write(there ? 'Opening the database\n' : `Making the database in ${setting.data}, which takes some seconds\n`),
     1_500,
   )
   const database = await openDatabase(place, model)
