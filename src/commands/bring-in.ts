@@ -20,7 +20,7 @@ export const bringInCommand: AddCommand = (program, told, ends) => {
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Brought files in', { detail: paths.join(', ') })
-        const progress = progressLine()
+        const progress = progressLine(setting.verbose)
         const brought = await bringInFiles(database, who, paths, todayOf(setting), progress.say)
         progress.end()
         print(setting.json, brought, () => report(brought.import, brought.files))

@@ -19,7 +19,7 @@ export const exportCommand: AddCommand = (program, told) => {
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Exported the dataset', { detail: resolve(folder) })
-        const progress = progressLine()
+        const progress = progressLine(setting.verbose)
         const written = await database.transaction({ ...who, role: 'reads' }, (tx) => exportSsd(tx, resolve(folder), progress.say))
         progress.end()
         print(setting.json, written, () => aligned(written.map(({ path, rows }) => [path, thousands(rows)])))
@@ -69,7 +69,7 @@ export const moveCommand: AddCommand = (program, told) => {
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Moved the database')
-        const progress = progressLine()
+        const progress = progressLine(setting.verbose)
         const place = /^postgres(ql)?:\/\//.test(to)
           ? { url: to, folder: '', schema: setting.authority }
           : { folder: resolve(to), schema: setting.authority }

@@ -7,7 +7,7 @@ export function print(json: boolean | undefined, value: unknown, words: () => st
 const shown = (words: string): string => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
 
 /** A progress line on the terminal's error stream, rewritten in place; on anything but a terminal, one line a step and no more than one a second. */
-export function progressLine(): { say: (words: string) => void; end: () => void } {
+export function progressLine(every = false): { say: (words: string) => void; end: () => void } {
   const live = process.stderr.isTTY
   const started = Date.now()
   let last = 0
@@ -16,7 +16,7 @@ export function progressLine(): { say: (words: string) => void; end: () => void 
     say: (words) => {
       const now = Date.now()
       const same = words.split(':')[0] === said.split(':')[0]
-      if (now - started < 1_000 || words === said || (same && now - last < (live ? 100 : 1_000))) return
+      if (words === said || (!every && now - started < 1_000) || (same && now - last < (live ? 100 : 1_000))) return
       last = now
       said = words
       process.stderr.write(live ? `\r\u001b[2K${shown(words)} (${Math.round((now - started) / 1000)} s)` : `${shown(words)}\n`)

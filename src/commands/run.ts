@@ -45,6 +45,7 @@ export function programOf(ends: (code: number) => void): Command {
     .option('--as <person>', 'try the eyes of this person: a name or an account')
     .option('--today <date>', 'ask as of this day, YYYY-MM-DD', process.env.GOLDTHREAD_TODAY)
     .option('--json', 'print JSON')
+    .option('--verbose', 'say every step as it begins')
     .showHelpAfterError('Try `bin/goldthread help`.')
     .exitOverride()
   const told = (command: Command): Setting => {

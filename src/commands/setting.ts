@@ -17,6 +17,8 @@ export interface Setting {
   readonly as?: string | undefined
   readonly today?: string | undefined
   readonly json?: boolean | undefined
+  /** Say every step as it begins, not only what takes longer than a second. */
+  readonly verbose?: boolean | undefined
 }
 
 /** An error whose message is a sentence for the person at the terminal; nothing else is printed. */

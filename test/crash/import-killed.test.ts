@@ -186,7 +186,7 @@ function start({ url, folder, schema }: Place): Importing {
   const { DATABASE_URL: _, ...environment } = process.env
   const child = spawn(
     join(root, 'bin', 'goldthread'),
-    ['--data', folder || 'unused', '--authority', schema, '--today', today, 'import', extract],
+    ['--data', folder || 'unused', '--authority', schema, '--today', today, '--verbose', 'import', extract],
     {
       cwd: tmpdir(),
       env: url === undefined ? environment : { ...environment, DATABASE_URL: url },
