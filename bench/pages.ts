@@ -88,10 +88,11 @@ async function time(count: number, atATime: number, open: () => Promise<unknown>
   return (performance.now() - started) / count
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
+function freePort(): Promise<number> {
+  return new Promise((found) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo
       probe.close(() => found(port))
     })
   })
+}
