@@ -1,4 +1,5 @@
 import { account } from './authority/accounts.ts'
+import { clockSetting } from './authority/clock-settings.ts'
 import { setting } from './authority/settings.ts'
 import type { Model } from './engine/records/model.ts'
 import { likelyPair } from './practice/person/same-child.ts'
@@ -6,4 +7,4 @@ import { recordKinds } from './record-kinds.ts'
 import { ssdViews } from './returns/ssd/views.ts'
 
 /** What an authority's schema holds: every kind of record, who may sign in, pairs awaiting a decision, and the dataset's views. */
-export const model: Model = { kinds: [...recordKinds, likelyPair, account, setting], views: ssdViews(recordKinds) }
+export const model: Model = { kinds: [...recordKinds, likelyPair, account, setting, clockSetting], views: ssdViews(recordKinds) }

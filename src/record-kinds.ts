@@ -1,3 +1,4 @@
+import { schoolTerm } from './authority/clock-settings.ts'
 import { professional, team } from './authority/records.ts'
 import type { RecordKind } from './engine/records/kind.ts'
 import { involvement } from './practice/allocation/records.ts'
@@ -53,6 +54,7 @@ import { voiceOfTheChild } from './practice/voice/records.ts'
 export const recordKinds: readonly RecordKind[] = [
   team,
   professional,
+  schoolTerm,
   person,
   familyMembership,
   address,

@@ -23,10 +23,17 @@ export type Row = Record<string, unknown>
 export interface Transaction {
   /** Runs one statement with parameters $1, $2 …; gives the rows. Dates come as 'YYYY-MM-DD', instants and numerics as text, bigints as numbers. */
   query<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>
+  /**
+   * The same for a statement that is asked again and again: it is planned once for each connection and kept. Only for statements whose plan
+   * does not depend on the parameters; the text is the name.
+   */
+  prepared<R extends Row = Row>(sql: string, parameters: readonly string[]): Promise<R[]>
   /** Runs one statement; gives how many rows it touched. */
   run(sql: string, parameters?: readonly unknown[]): Promise<number>
   /** Rows of a query in batches, in bounded memory. */
   stream<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): AsyncIterable<R>
+  /** The same, a batch at a time. */
+  batches<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): AsyncIterable<R[]>
   /** COPY into a table, in PostgreSQL's text format; each chunk must end at the end of a line. `into` is a table with its columns: `staging (a, b)`. */
   copyIn(into: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void>
   /** Moves this transaction's instant on by a microsecond, so that what follows is held from later than what came before. */

@@ -3,6 +3,7 @@ import type { Acting, Row, Transaction } from './database.ts'
 /** What a driver brings: one connection's worth of talk. */
 export interface Connection {
   query<R extends Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>
+  prepared<R extends Row>(sql: string, parameters: readonly string[]): Promise<R[]>
   run(sql: string, parameters?: readonly unknown[]): Promise<number>
   /** Several statements without parameters. */
   script(sql: string): Promise<void>
@@ -36,15 +37,19 @@ export async function openTransaction<T>(
     })
   const tx: Transaction = {
     query: <R extends Row>(sql: string, parameters?: readonly unknown[]) => heeding(connection.query<R>(sql, parameters)),
+    prepared: <R extends Row>(sql: string, parameters: readonly string[]) => heeding(connection.prepared<R>(sql, parameters)),
     run: (sql, parameters) => heeding(connection.run(sql, parameters)),
     copyIn: (into, chunks) => heeding(connection.copyIn(into, chunks)),
     later: async () => void (await heeding(connection.run('select engine.later()'))),
     async *stream<R extends Row>(sql: string, parameters?: readonly unknown[]): AsyncGenerator<R> {
+      for await (const rows of tx.batches<R>(sql, parameters)) yield* rows
+    },
+    async *batches<R extends Row>(sql: string, parameters?: readonly unknown[]): AsyncGenerator<R[]> {
       const cursor = `rows_${++cursors}`
       await heeding(connection.run(`declare ${cursor} no scroll cursor for ${sql}`, parameters))
       for (;;) {
         const rows = await heeding(connection.query<R>(`fetch ${batch} from ${cursor}`))
-        yield* rows
+        if (rows.length > 0) yield rows
         if (rows.length < batch) break
       }
       await connection.run(`close ${cursor}`)

@@ -4,6 +4,7 @@ import type { Acting, Row, Transaction } from './database.ts'
 import { openTransaction, type Connection, type Driver } from './driver.ts'
 import type { Ask, Told } from './embedded-worker.ts'
 import { lockFolder } from './lock.ts'
+import { nameOf } from './server.ts'
 
 /**
  * Opens the embedded database kept in a folder (made when absent). For trying, training and tests: it does not wait for the
@@ -52,8 +53,17 @@ export async function openEmbedded(folder: string): Promise<Driver> {
       })
     })
 
+  const kept = new Set<string>()
   const connection: Connection = {
     query: async <R extends Row>(sql: string, parameters?: readonly unknown[]) => (await ask({ sql, parameters })).rows as R[],
+    prepared: async <R extends Row>(sql: string, parameters: readonly string[]) => {
+      const name = nameOf(sql)
+      if (!kept.has(name)) await ask({ sql: `prepare ${name} as ${sql}` })
+      kept.add(name)
+      // EXECUTE takes no parameters of its own: the values stand in it as text.
+      const values = parameters.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')
+      return (await ask({ sql: `execute ${name} (${values})` })).rows as R[]
+    },
     run: async (sql, parameters) => (await ask({ sql, parameters })).touched ?? 0,
     script: async (sql) => void (await ask({ sql, script: true })),
     copyIn: async (into, chunks) => {

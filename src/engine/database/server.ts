@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Readable } from 'node:stream'
@@ -57,7 +58,20 @@ export async function openServer(url: string, connections = 8): Promise<Driver> 
 
 const connectionOf = (client: pg.PoolClient): Connection => ({
   query: async <R extends Row>(sql: string, parameters?: readonly unknown[]) => (await client.query<R>(sql, parameters as unknown[])).rows,
+  prepared: async <R extends Row>(sql: string, parameters: readonly string[]) =>
+    (await client.query<R>({ name: nameOf(sql), text: sql, values: parameters as unknown[] })).rows,
   run: async (sql, parameters) => (await client.query(sql, parameters as unknown[])).rowCount ?? 0,
   script: async (sql) => void (await client.query(sql)),
   copyIn: async (into, chunks) => pipeline(Readable.from(chunks, { objectMode: true }), client.query(copyFrom(`copy ${into} from stdin`))),
 })
+
+/** A name for a prepared statement: the same for the same text. Texts are few, so they are kept. */
+const names = new Map<string, string>()
+
+export function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = `kept_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`
+  names.set(sql, name)
+  return name
+}

@@ -139,7 +139,8 @@ const london = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-function inLondon(instant: Date | string): { day: string; time: string } {
+/** The day and time on the London clock at an instant. */
+export function inLondon(instant: Date | string): { day: string; time: string } {
   const parts = new Map(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
   return {
     day: `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`,

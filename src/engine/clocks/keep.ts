@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from '../database/database.ts'
+import { copyCell } from '../database/copy-text.ts'
+import { columnName, type RecordKind } from '../records/kind.ts'
+import type { Clock, Terms } from './clock.ts'
+import { keys, rowsOf, rowType, saying, type Row } from './due-row.ts'
+import { clocksAbout, partsOf, type Clockwork, type Subject } from './subjects.ts'
+import { workOutAll, workOutSome, type WorkedOut } from './work-out.ts'
+
+/**
+ * Keeping due dates as the records have them. They are worked out in the transaction that changed a record, for the subjects it
+ * touched, and only what differs from what is kept is written. Working everything out afresh gives the same.
+ */
+
+export interface Kept {
+  readonly subjects: number
+  /** Due dates that stand after it. */
+  readonly standing: number
+  readonly written: number
+  readonly removed: number
+}
+
+/** More subjects than this are walked through table by table, fewer are fetched one by one. */
+const fewEnough = 400
+
+/** Works everything out afresh. */
+export async function keepAll(tx: Transaction, work: Clockwork, progress: (subjects: number) => void = () => undefined): Promise<Kept> {
+  const terms = await work.termsOf(tx)
+  const writing = new Writing(tx)
+  for (const subject of work.subjects)
+    for await (const one of workOutAll(tx, work, subject, terms)) {
+      await writing.bring(one)
+      if (writing.subjects % 1_000 === 0) progress(writing.subjects)
+    }
+  const kept = await writing.end()
+  await tx.run(
+    `insert into due_date_basis (only_one, rules) values (true, $1) on conflict (only_one) do update set rules = excluded.rules, worked_out_at = engine.instant()`,
+    [rulesOf(work, terms)],
+  )
+  return kept
+}
+
+/** After changes to records of one kind, by their identifiers: works out what is due for those they are about. */
+export async function keepAfter(tx: Transaction, work: Clockwork, kind: RecordKind, records: readonly string[]): Promise<void> {
+  if (records.length === 0) return
+  const terms = await work.termsOf(tx)
+  for (const subject of work.subjects) {
+    const part = partsOf(work, subject).find((each) => each.kind === kind)
+    if (!part) continue
+    const found = await tx.query<{ id: string }>(
+      `select distinct ${part.subject} as id from ${kind.table} t${part.joins} where t.id = any ($1::uuid[]) and ${part.subject} is not null`,
+      [`{${records.join(',')}}`],
+    )
+    await keepSome(
+      tx,
+      work,
+      subject,
+      found.map(({ id }) => id),
+      terms,
+    )
+  }
+}
+
+/** Works out what is due for these subjects. */
+export async function keepFor(tx: Transaction, work: Clockwork, subject: Subject, ids: readonly string[]): Promise<void> {
+  await keepSome(tx, work, subject, ids, await work.termsOf(tx))
+}
+
+async function keepSome(tx: Transaction, work: Clockwork, subject: Subject, ids: readonly string[], terms: Terms): Promise<void> {
+  if (ids.length === 0) return
+  const writing = new Writing(tx)
+  for await (const one of workOutSome(tx, work, subject, ids, terms)) await writing.bring(one)
+  await writing.end()
+}
+
+/** Works out what is due for everyone of whom a record has changed in this transaction, which began its changes at an instant (ISO). */
+export async function keepSince(
+  tx: Transaction,
+  work: Clockwork,
+  instant: string,
+  progress: (subjects: number) => void = () => undefined,
+): Promise<void> {
+  const terms = await work.termsOf(tx)
+  for (const subject of work.subjects) {
+    if (clocksAbout(work, subject).length === 0) continue
+    const changed = partsOf(work, subject)
+      .map(
+        ({ kind, subject: of, joins }) =>
+          `select ${of} as id from ${kind.table} t${joins} where t.known_from >= $1::timestamptz and ${of} is not null`,
+      )
+      .join(' union ')
+    await tx.run(`create temp table changed on commit drop as ${changed}`, [instant])
+    const [count] = await tx.query<{ n: number }>('select count(*) as n from changed')
+    if ((count?.n ?? 0) <= fewEnough) {
+      const found = await tx.query<{ id: string }>('select id from changed order by id')
+      await keepSome(
+        tx,
+        work,
+        subject,
+        found.map(({ id }) => id),
+        terms,
+      )
+    } else {
+      await withJoined(tx, subject)
+      await tx.run('analyze changed')
+      const writing = new Writing(tx)
+      for await (const one of workOutAll(tx, work, subject, terms, 'select id from changed')) {
+        await writing.bring(one)
+        if (writing.subjects % 1_000 === 0) progress(writing.subjects)
+      }
+      await writing.end()
+    }
+    await tx.run('drop table changed')
+  }
+}
+
+/** Those who go on for the changed, where they are joined. */
+async function withJoined(tx: Transaction, { kind, sameAs }: Subject): Promise<void> {
+  if (sameAs === undefined) return
+  const column = `${columnName(sameAs)}_id`
+  await tx.run(
+    `insert into changed (id) select k.${column} from ${kind.table} k join changed c on c.id = k.id where k.${column} is not null`,
+  )
+}
+
+/** Whether what is kept was worked out by these rules and settings. */
+export async function isKeptBy(tx: Transaction, work: Clockwork): Promise<boolean> {
+  const [held] = await tx.query<{ rules: string }>('select rules from due_date_basis')
+  return held?.rules === rulesOf(work, await work.termsOf(tx))
+}
+
+/** Raise when the working out changes in a way that the declarations below would not show. */
+const working = 1
+
+/** A short text that differs whenever a clock's declaration or the authority's settings do. */
+function rulesOf({ clocks }: Clockwork, terms: Terms): string {
+  const said = clocks.map((clock: Clock) => [
+    JSON.stringify(clock, (_, value: unknown) => (typeof value === 'function' ? String(value) : isKind(value) ? value.table : value)),
+    typeof clock.due === 'object' ? terms.length(clock.id, clock.due) : null,
+    terms.inUseFrom(clock.id),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([working, said, terms.school]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+const isKind = (value: unknown): value is RecordKind => typeof value === 'object' && value !== null && 'table' in value && 'fields' in value
+
+const batch = 20_000
+
+/** Compares what was worked out with what is kept, and writes the difference in batches. */
+class Writing {
+  readonly #tx: Transaction
+  readonly #fresh: (readonly [string, Row])[] = []
+  readonly #gone: (readonly [string, string, number])[] = []
+  subjects = 0
+  #standing = 0
+  #written = 0
+  #removed = 0
+
+  constructor(tx: Transaction) {
+    this.#tx = tx
+  }
+
+  async bring({ subject, runs, kept }: WorkedOut): Promise<void> {
+    const rows = rowsOf(runs)
+    this.subjects++
+    this.#standing += rows.length
+    const before = new Map(kept.map((row) => [`${row[0]} ${row[1]}`, row]))
+    for (const row of rows) {
+      const key = `${row[0]} ${row[1]}`
+      const held = before.get(key)
+      before.delete(key)
+      if (held === undefined || JSON.stringify(held) !== JSON.stringify(row)) this.#fresh.push([subject, row])
+    }
+    for (const [clock, number] of before.values()) this.#gone.push([subject, clock, number])
+    if (this.#fresh.length >= batch || this.#gone.length >= batch) await this.#flush()
+  }
+
+  async end(): Promise<Kept> {
+    await this.#flush()
+    return { subjects: this.subjects, standing: this.#standing, written: this.#written, removed: this.#removed }
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#gone.length > 0) {
+      this.#removed += this.#gone.length
+      await this.#tx.run(
+        `delete from due_date d using unnest($1::uuid[], $2::text[], $3::integer[]) as g(subject, clock, number)
+         where d.subject = g.subject and d.clock = g.clock and d.number = g.number`,
+        [0, 1, 2].map((place) => `{${this.#gone.map((gone) => gone[place]).join(',')}}`),
+      )
+      this.#gone.length = 0
+    }
+    if (this.#fresh.length === 0) return
+    this.#written += this.#fresh.length
+    const from = this.#fresh.length > 500 ? await this.#byCopy() : await this.#byJson()
+    const all = [...keys, ...saying].join(', ')
+    await this.#tx.run(
+      `insert into due_date (${all}) select ${all} from ${from.sql} on conflict (subject, clock, number) do update set ${saying.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      from.parameters,
+    )
+    if (from.parameters.length === 0) await this.#tx.run('truncate fresh_due_date')
+    this.#fresh.length = 0
+  }
+
+  async #byJson(): Promise<{ sql: string; parameters: unknown[] }> {
+    const named = this.#fresh.map(([subject, [clock, number, ...said]]) => ({
+      subject,
+      clock,
+      number,
+      ...Object.fromEntries(saying.map((name, place) => [name, said[place]])),
+    }))
+    return { sql: `jsonb_to_recordset($1::jsonb) as fresh(${rowType})`, parameters: [JSON.stringify(named)] }
+  }
+
+  async #byCopy(): Promise<{ sql: string; parameters: unknown[] }> {
+    await this.#tx.run(`create temp table if not exists fresh_due_date (${rowType}) on commit drop`)
+    const lines = this.#fresh.map(([subject, row]) => [subject, ...row].map((cell) => copyCell(asText(cell))).join('\t'))
+    await this.#tx.copyIn('fresh_due_date', [`${lines.join('\n')}\n`])
+    return { sql: 'fresh_due_date', parameters: [] }
+  }
+}
+
+function asText(cell: unknown): string | null {
+  if (cell === null || cell === undefined) return null
+  if (Array.isArray(cell)) return `{${cell.map((each: string | null) => each ?? 'null').join(',')}}`
+  return typeof cell === 'boolean' ? (cell ? 't' : 'f') : String(cell as string | number)
+}

@@ -1,0 +1,97 @@
+import { columnName, columnsOf, type Field, type RecordKind } from '../records/kind.ts'
+import type { Clock, Terms } from './clock.ts'
+import type { Transaction } from '../database/database.ts'
+
+/** A kind of record that clocks are about, and which of its fields say when a life began and ended and of whom it is another record. */
+export interface Subject {
+  readonly kind: RecordKind
+  readonly bornOn?: string
+  readonly diedOn?: string
+  /** A reference to the record that goes on for this one: two records that people have said are one. */
+  readonly sameAs?: string
+}
+
+/** All clocks, whom they are about, and what the authority has decided of them. */
+export interface Clockwork {
+  readonly subjects: readonly Subject[]
+  readonly clocks: readonly Clock[]
+  /** Reads what the authority has decided for itself. */
+  termsOf(tx: Transaction): Promise<Terms>
+}
+
+/** How one kind of record is read for the threads of a subject. */
+export interface Part {
+  readonly kind: RecordKind
+  /** SQL of the identifier of the subject's record, of a row `t` with the joins. */
+  readonly subject: string
+  readonly joins: string
+  /** SQL of the row as a JSON array: the identifier, then the fields. */
+  readonly said: string
+  /** A record from such an array. */
+  readonly read: (said: readonly unknown[]) => { readonly id: string } & Readonly<Record<string, unknown>>
+}
+
+/** The clocks about a subject. */
+export const clocksAbout = ({ clocks }: Clockwork, { kind }: Subject): readonly Clock[] => clocks.filter(({ about }) => about === kind)
+
+/**
+ * The kinds of record that the clocks about a subject read, the subject's own first.
+ * @throws Error when a clock reads a kind that does not lead to the subject
+ */
+export function partsOf(work: Clockwork, subject: Subject): readonly Part[] {
+  const kinds = new Set(clocksAbout(work, subject).flatMap(({ reads }) => reads))
+  kinds.delete(subject.kind)
+  return [partOf(subject.kind, { subject: 't.id', joins: '' }), ...[...kinds].map((kind) => partOf(kind, route(kind, subject.kind)))]
+}
+
+/**
+ * How a kind leads to the subject: whom it is about, else the first of its references that is to the subject or leads there.
+ * @throws Error when it does not
+ */
+export function route(kind: RecordKind, to: RecordKind): { readonly subject: string; readonly joins: string } {
+  const found = search(kind, to, 't', [])
+  if (found === null) throw new Error(`A clock about ${to.table} reads ${kind.table}, which is not about one and refers to none.`)
+  return found
+}
+
+function search(kind: RecordKind, to: RecordKind, alias: string, passed: readonly RecordKind[]): { subject: string; joins: string } | null {
+  if (kind.about === to) return { subject: `${alias}.person_id`, joins: '' }
+  const references = Object.entries(kind.fields).filter(([, field]) => field.type === 'reference')
+  for (const [name, field] of references) if (field.to?.() === to) return { subject: `${alias}.${columnName(name)}_id`, joins: '' }
+  for (const [name, field] of references) {
+    const next = field.to?.()
+    if (!next || next === kind || passed.includes(next)) continue
+    const further = `${alias}${passed.length + 1}`
+    const found = search(next, to, further, [...passed, kind])
+    if (found)
+      return {
+        subject: found.subject,
+        joins: ` join ${next.table} ${further} on ${further}.id = ${alias}.${columnName(name)}_id${found.joins}`,
+      }
+  }
+  return null
+}
+
+function partOf(kind: RecordKind, way: { readonly subject: string; readonly joins: string }): Part {
+  const columns = ['t.id']
+  const places: { readonly name: string; readonly at: number; readonly timed: boolean }[] = []
+  for (const [name, field] of Object.entries(kind.fields) as [string, Field][]) {
+    if (field.type === 'words') continue
+    places.push({ name, at: columns.length, timed: field.type === 'moment' })
+    for (const { column } of columnsOf(name, field)) columns.push(`t.${column}`)
+  }
+  return {
+    kind,
+    ...way,
+    said: `json_build_array(${columns.join(', ')})`,
+    read: (said) => {
+      const record: Record<string, unknown> = { id: said[0] }
+      for (const { name, at, timed } of places) {
+        const value = said[at] ?? null
+        const time = timed ? said[at + 1] : null
+        record[name] = typeof time === 'string' ? `${value as string} ${time}` : value
+      }
+      return record as ReturnType<Part['read']>
+    },
+  }
+}
