@@ -29,8 +29,8 @@ module.exports = {
     room('governance', abovePractice, 'Governance reads practice; it does not lean on its neighbours.'),
     room(
       'returns',
-      [...abovePractice, '^src/record-kinds\\.ts$'],
-      'A return reads practice, and the list of all record kinds; not the other rooms beside it.',
+      [...abovePractice, '^src/(record-kinds|clocks)\\.ts$'],
+      'A return reads practice, and the lists of all record kinds and clocks; not the other rooms beside it.',
     ),
     {
       name: 'every-room-has-its-arrows',

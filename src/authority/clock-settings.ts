@@ -85,3 +85,21 @@ const firstYear = 2000
 const lastYear = 2045
 
 const schoolYear = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '09' ? 1 : 0)
+
+/** Sets the length of a local clock, or from when it is used; what was set before stays as history. */
+export async function setClock(
+  tx: Transaction,
+  clock: string,
+  { length, inUseFrom }: { readonly length?: Length; readonly inUseFrom?: string | null },
+): Promise<void> {
+  const there = await tx.query('select id from clock_setting where clock = $1 and withdrawn_at is null', [clock])
+  if (there.length === 0) await tx.run(`insert into clock_setting (clock, source) values ($1, 'goldthread')`, [clock])
+  if (length)
+    await tx.run('update clock_setting set length = $2, unit = $3 where clock = $1 and withdrawn_at is null', [
+      clock,
+      length.n,
+      length.unit,
+    ])
+  if (inUseFrom !== undefined)
+    await tx.run('update clock_setting set in_use_from = $2 where clock = $1 and withdrawn_at is null', [clock, inUseFrom])
+}

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { FileResult } from '../engine/intake/result.ts'
-import { takeBack } from '../engine/intake/take-back.ts'
 import { thousands } from '../engine/web/words.ts'
 import { model } from '../model.ts'
-import { bringInFiles } from '../returns/bring-in.ts'
+import { bringInFiles, takeBackImport } from '../returns/bring-in.ts'
 import { aligned, print, progressLine } from './json.ts'
 import { ForPeople, note, someone, todayOf, withDatabase, type AddCommand } from './setting.ts'
 
@@ -76,7 +75,7 @@ export const takeBackCommand: AddCommand = (program, told) => {
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
         await note(database, who, 'Took an import back', { detail: id })
-        const done = await takeBack(database, who, id, model.kinds).catch((error: unknown) => {
+        const done = await takeBackImport(database, who, id, model.kinds).catch((error: unknown) => {
           throw new ForPeople(error instanceof Error ? error.message : String(error))
         })
         print(setting.json, done, () => `${thousands(done.withdrawn)} records withdrawn, ${thousands(done.putBack)} put back as they were.`)

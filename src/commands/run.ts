@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { bringInCommand, takeBackCommand } from './bring-in.ts'
+import { clocksCommand, workdayCommand } from './clocks.ts'
 import { childCommand, findCommand } from './children.ts'
 import { exportCommand, moveCommand, sqlCommand } from './data.ts'
 import { docsCommand } from './docs.ts'
+import { dueCommand } from './due.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
@@ -59,6 +61,9 @@ export function programOf(ends: (code: number) => void): Command {
     takeBackCommand,
     findCommand,
     childCommand,
+    dueCommand,
+    clocksCommand,
+    workdayCommand,
     exportCommand,
     sqlCommand,
     moveCommand,

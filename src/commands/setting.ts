@@ -4,11 +4,14 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Acting, Database } from '../engine/database/database.ts'
 import type { Driver } from '../engine/database/driver.ts'
+import { isKeptBy, keepAll } from '../engine/clocks/keep.ts'
 import { openDatabase } from '../engine/records/open.ts'
 import { londonDay } from '../engine/web/words.ts'
 import { keysOf, mayByRole, type Permission } from '../authority/permissions.ts'
 import { settingOf } from '../authority/settings.ts'
+import { clockwork } from '../clocks.ts'
 import { model } from '../model.ts'
+import { progressLine } from './json.ts'
 
 /** What every command is told: where the data is, whose eyes to use, which day it is. */
 export interface Setting {
@@ -53,10 +56,26 @@ export async function withDatabase<T>(
     })
     .finally(() => clearTimeout(slow))
   try {
+    await keepDue(database)
     return await work(database)
   } finally {
     await database.close()
   }
+}
+
+/** Where the rules have changed since what is due was last worked out, works it out afresh. Otherwise it only looks. */
+async function keepDue(database: Database): Promise<void> {
+  const acting = { actor: 'goldthread', keys: ['staff'] } as const
+  if (await database.transaction({ ...acting, role: 'reads' }, (tx) => isKeptBy(tx, clockwork))) return
+  const progress = progressLine()
+  await database.transaction({ ...acting, role: 'imports', reason: 'The rules of what is due have changed' }, async (tx) => {
+    await tx.run('select pg_advisory_xact_lock(715401)')
+    if (await isKeptBy(tx, clockwork)) return
+    await keepAll(tx, clockwork, (subjects) =>
+      progress.say(`The rules have changed. Working out afresh what is due: ${subjects.toLocaleString('en-GB')}`),
+    )
+  })
+  progress.end()
 }
 
 /** Who acts at the terminal: the operating-system account as operator, or the person named by --as, with that person's role and keys. */

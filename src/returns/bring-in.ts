@@ -1,6 +1,10 @@
+import { clockwork } from '../clocks.ts'
+import { keepSince } from '../engine/clocks/keep.ts'
 import type { Acting, Database } from '../engine/database/database.ts'
 import { bringIn, type Intake, type Progress } from '../engine/intake/intake.ts'
 import { resultOf, type FileResult } from '../engine/intake/result.ts'
+import { takeBack } from '../engine/intake/take-back.ts'
+import type { RecordKind } from '../engine/records/kind.ts'
 import { person } from '../practice/person/records.ts'
 import { findSameChildren } from '../practice/person/same-child.ts'
 import { recordKinds } from '../record-kinds.ts'
@@ -15,6 +19,8 @@ const intake: Intake = {
   sources,
   derivations: [periodsFromSsdEpisodes, careHistoryFrom903],
   afterTelling: (tx, source, staged) => findSameChildren(tx, source.id, staged),
+  afterAll: (tx, since, progress) =>
+    keepSince(tx, clockwork, since, (subjects) => progress(`Working out what is due: ${subjects.toLocaleString('en-GB')}`)),
 }
 
 export interface Brought {
@@ -42,3 +48,11 @@ export async function bringInFiles(
   await database.countAfresh().catch(() => undefined)
   return { import: id, files: await database.transaction({ ...as, role: 'reads' }, (tx) => resultOf(tx, id, recordKinds)) }
 }
+
+/** Takes an import back, and works out afresh what is due for those it touched. @throws Error when there is no such import or it has been taken back before. */
+export const takeBackImport = (
+  database: Database,
+  as: Omit<Acting, 'role' | 'reason'>,
+  id: string,
+  kinds: readonly RecordKind[],
+): ReturnType<typeof takeBack> => takeBack(database, as, id, kinds, (tx, since) => keepSince(tx, clockwork, since))

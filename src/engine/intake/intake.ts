@@ -16,6 +16,8 @@ export interface Intake {
   readonly derivations: readonly Derivation[]
   /** After each telling: `staged` is SQL of the identifiers it spoke of. */
   afterTelling(tx: Transaction, source: Source, staged: string): Promise<void>
+  /** At the end, for what follows from records: all that changed is held from this instant (ISO) or later. */
+  afterAll?(tx: Transaction, since: string, progress: Progress): Promise<void>
 }
 
 export interface Progress {
@@ -63,6 +65,9 @@ export async function bringIn(
       await tx.later()
     }
     await counts.write(tx, importId)
+    const [began] = await tx.query<{ at: string }>('select brought_at as at from import where id = $1', [importId])
+    await tx.run('set local enable_nestloop = on')
+    if (began) await intake.afterAll?.(tx, began.at, progress)
     await tx.run('update import set finished_at = engine.instant() where id = $1', [importId])
     progress('Done')
     return importId

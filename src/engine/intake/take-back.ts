@@ -1,4 +1,4 @@
-import type { Acting, Database } from '../database/database.ts'
+import type { Acting, Database, Transaction } from '../database/database.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { columnsOf } from '../records/kind.ts'
 
@@ -13,11 +13,11 @@ export async function takeBack(
   as: Omit<Acting, 'role' | 'reason'>,
   importId: string,
   kinds: readonly RecordKind[],
+  /** For what follows from records: all that changed is held from this instant (ISO) or later. */
+  afterAll: (tx: Transaction, since: string) => Promise<void> = async () => undefined,
 ): Promise<{ withdrawn: number; putBack: number; left: number }> {
   return database.transaction({ ...as, role: 'imports', reason: 'Import taken back' }, async (tx) => {
     // Not while another import runs, or another takes this one back.
-    await tx.run('select pg_advisory_xact_lock(715401)')
-    // Never beside an import: both would change the same records.
     await tx.run('select pg_advisory_xact_lock(715401)')
     const [found] = await tx.query<{ brought_at: string; finished_at: string; taken_back_at: string | null }>(
       `select brought_at, finished_at, taken_back_at from import where id = $1`,
@@ -65,6 +65,8 @@ export async function takeBack(
       left += more?.n ?? 0
     }
     await tx.run('update import set taken_back_at = engine.instant(), taken_back_by = engine.actor() where id = $1', [importId])
+    const [now] = await tx.query<{ at: string }>('select engine.instant() as at')
+    if (now) await afterAll(tx, now.at)
     return { withdrawn, putBack, left }
   })
 }

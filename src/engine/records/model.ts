@@ -15,7 +15,7 @@ export interface Model {
 }
 
 /** Raise when the statements below change in a way that the fingerprint of the kinds would not show. */
-const shape = 2
+const shape = 3
 
 /** A short text that differs whenever the tables or views that the model asks for differ. */
 export function fingerprint(model: Model): string {
@@ -133,6 +133,10 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
   } else {
     for (const [column, type] of ownColumns(kind)) if (!now.has(column)) sql.push(`alter table ${table} add column ${column} ${type}`)
   }
+  // A record that points to another of its own kind is looked for from there, too.
+  for (const [name, field] of fieldsOf(kind))
+    if (field.to?.() === kind)
+      sql.push(`create index if not exists ${fitting(`${table}_${columnName(name)}_of`)} on ${table} (${columnName(name)}_id)`)
   if (!then) {
     const columns = [
       'id uuid not null',

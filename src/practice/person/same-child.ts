@@ -75,9 +75,10 @@ export const recordsOfChild = `select k.id from person p join person k on k.id =
 
 /**
  * Writes a decision on a likely pair: joins the records, keeps them apart, or (null) takes the decision back.
+ * @returns the identifiers of the two records
  * @throws Error when the pair is not there, or joining would make a chain of three.
  */
-export async function decidePair(tx: Transaction, pair: string, decision: 'same' | 'two' | null): Promise<void> {
+export async function decidePair(tx: Transaction, pair: string, decision: 'same' | 'two' | null): Promise<readonly [string, string]> {
   const [found] = await tx.query<{ one_id: string; other_id: string; decision: string | null }>(
     'select one_id, other_id, decision from likely_pair where id = $1',
     [pair],
@@ -100,4 +101,5 @@ export async function decidePair(tx: Transaction, pair: string, decision: 'same'
     await tx.run('update person set same_as_id = $2 where id = $1', [joins.id, main.id])
   }
   await tx.run('update likely_pair set decision = $2 where id = $1', [pair, decision])
+  return [found.one_id, found.other_id]
 }

@@ -1,9 +1,8 @@
 import type { Database } from '../../engine/database/database.ts'
-import { takeBack } from '../../engine/intake/take-back.ts'
 import type { RecordKind } from '../../engine/records/kind.ts'
 import { action, mend, NotNow, NotThere, page, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { londonDay } from '../../engine/web/words.ts'
-import { bringInFiles } from '../bring-in.ts'
+import { bringInFiles, takeBackImport } from '../bring-in.ts'
 import { BringInPage, type BringIn } from './bring-in-page.tsx'
 import { DifferencesPage } from './differences-page.tsx'
 import { differencesOf } from './differences.ts'
@@ -173,7 +172,7 @@ export function bringInPages({ database, kinds, todayOf, jobs = importJobs() }: 
         try {
           session.set(
             `said of ${id}`,
-            `The import is taken back. ${takenBackInWords(await takeBack(database, acting('imports'), id, kinds))}`,
+            `The import is taken back. ${takenBackInWords(await takeBackImport(database, acting('imports'), id, kinds))}`,
           )
           return { redirect: `/bring-in-data/${id}` }
         } catch (failure) {

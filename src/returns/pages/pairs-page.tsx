@@ -1,5 +1,8 @@
 import type { RecordKind } from '../../engine/records/kind.ts'
 import { action, mend, NotThere, page, type Page, type PageRequest } from '../../engine/web/page.ts'
+import { clockwork } from '../../clocks.ts'
+import { keepAfter } from '../../engine/clocks/keep.ts'
+import { person as personKind } from '../../practice/person/records.ts'
 import { decidePair } from '../../practice/person/same-child.ts'
 import { isIdentifier, pageAsked } from './imports.ts'
 import { decidedPairs, waitingPair, waitingPairs } from './pairs.ts'
@@ -53,7 +56,9 @@ export function pairsPages(kinds: readonly RecordKind[], pageDay: () => string):
         const decision = asked === 'same' || asked === 'two' ? asked : null
         if (!isIdentifier(params.pair) || (decision === null && asked !== 'undo')) throw new NotThere()
         try {
-          await write((tx) => decidePair(tx, params.pair, decision), { reason: reasons[asked as keyof typeof reasons] })
+          await write(async (tx) => keepAfter(tx, clockwork, personKind, await decidePair(tx, params.pair, decision)), {
+            reason: reasons[asked as keyof typeof reasons],
+          })
         } catch (failure) {
           const error = sentenceOf(failure)
           if (error === null) throw failure
