@@ -45,4 +45,6 @@ test.each([
   ['running', '2016-02-25', run(), 'working days', 2, 'left'],
   ['late', '2016-03-09', run({ stoppedAt: '2016-03-02', done: true }), 'working days', 2, 'late when it was done'],
   ['met', '2016-03-09', run({ stoppedAt: '2016-02-26', done: true }), 'working days', 1, 'to spare'],
-] as const)('%s on %s, %j in %s is %i: %s', (state, day, dates, unit, expected, _why) => expect(daysOn(dates, state, day, unit)).toBe(expected))
+] as const)('%s on %s, %j in %s is %i: %s', (state, day, dates, unit, expected, _why) =>
+  expect(daysOn(dates, state, day, unit)).toBe(expected),
+)
