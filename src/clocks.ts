@@ -3,12 +3,13 @@ import type { Clock } from './engine/clocks/clock.ts'
 import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { person } from './practice/person/records.ts'
+import { planningClocks } from './practice/planning/clocks.ts'
 
 /** Whom clocks are about. */
 export const subjects: readonly Subject[] = [{ kind: person, bornOn: 'bornOn', diedOn: 'diedOn', sameAs: 'sameAs' }]
 
 /** Every clock, in the order in which a child may meet them. */
-export const clocks: readonly Clock[] = [...reviewClocks]
+export const clocks: readonly Clock[] = [...reviewClocks, ...planningClocks]
 
 /** The clocks, whom they are about, and what the authority has decided. */
 export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }

@@ -45,6 +45,7 @@ import {
   initialConference,
   section47Enquiry,
 } from './practice/protection/records.ts'
+import { planAction } from './practice/planning/records.ts'
 import { voiceOfTheChild } from './practice/voice/records.ts'
 
 /**
@@ -104,4 +105,5 @@ export const recordKinds: readonly RecordKind[] = [
   activePlan,
   specialEducationalNeed,
   voiceOfTheChild,
+  planAction,
 ]

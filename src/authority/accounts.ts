@@ -1,5 +1,5 @@
 import { codeList, identifier, oneOf, recordKind, reference, text, date } from '../engine/records/kind.ts'
-import { professional } from './records.ts'
+import { professional, team } from './records.ts'
 
 /** What a person does here decides what they may see and do. The words are those on the page. */
 // Exported for the data dictionary, which finds lists by looking.
@@ -35,6 +35,8 @@ export const account = recordKind({
     name: text('Name', { required: true }),
     role: oneOf(roles, 'Role', { required: true }),
     worker: reference(() => professional, 'Worker', { note: 'The same person among the workers of the case system.' }),
+    team: reference(() => team, 'Team', { note: 'The team they manage, which their page opens on.' }),
+    email: text('E-mail address', { note: 'Where the daily summary goes.' }),
     endedOn: date('May sign in until', { mayBeAhead: true }),
   },
   basis: 'Goldthread: named people sign in; nobody shares an account.',

@@ -18,6 +18,12 @@ export const setting = recordKind({
 export const settings = {
   council: 'The council’s name, as it stands at the head of every page.',
   contact: 'Whom people tell when something does not work for them: an address, a telephone number or an e-mail address.',
+  'caseload-limit': 'How many children a social worker should hold at most.',
+  'caseload-limit-newly-qualified': 'The same in the first year of a newly qualified social worker.',
+  'drift-days': 'After how many days without any record a child is shown as drifting; 42 where it is not set.',
+  mail: 'Where daily summaries go: a folder, or an SMTP server (smtp://user:password@host:587). Not set: none are sent.',
+  'mail-from': 'The address that daily summaries come from.',
+  'site-address': 'The address at which people open Goldthread, for links in summaries and calendars: https://goldthread.council.example',
   today: 'For a demonstration: the plain date (YYYY-MM-DD) that counts as today on every page.',
 } as const
 

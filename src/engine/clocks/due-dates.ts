@@ -25,6 +25,8 @@ export interface Asked {
   readonly clocks?: readonly string[] | undefined
   /** Only what is still to be done that day. */
   readonly open?: boolean | undefined
+  /** Leaves out what stopped on or before this plain date: for what stood open at some time since. */
+  readonly stoppedAfter?: string | undefined
 }
 
 /**
@@ -42,7 +44,7 @@ export async function* dueDates(tx: Transaction, work: Clockwork, asked: Asked):
 
 async function* dueNow(
   tx: Transaction,
-  { day, subjects, clocks, open }: Asked,
+  { day, subjects, clocks, open, stoppedAfter }: Asked,
   rules: ReadonlyMap<string, Clock>,
 ): AsyncGenerator<DueDate[]> {
   const where = ['d.started_on <= $1::date']
@@ -50,6 +52,7 @@ async function* dueNow(
   const list = (ids: readonly string[]): string => `{${ids.join(',')}}`
   if (subjects) where.push(`d.subject = any ($${parameters.push(list(subjects))}::uuid[])`)
   if (clocks) where.push(`d.clock = any ($${parameters.push(list(clocks))}::text[])`)
+  if (stoppedAfter) where.push(`(d.stopped_on is null or d.stopped_on > $${parameters.push(stoppedAfter)}::date)`)
   if (open) where.push('(d.stopped_on is null or d.stopped_on > $1::date)')
   const sql = `select d.subject, ${keptRow} as row from due_date d where ${where.join(' and ')} order by d.subject, d.clock, d.number`
   for await (const rows of tx.batches<{ subject: string; row: Row }>(sql, parameters)) {
