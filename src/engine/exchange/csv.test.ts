@@ -135,6 +135,14 @@ describe('writing', () => {
     ['+3.2', '+3.2'],
     ['-2+3', "'-2+3"],
     ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['\n=1', "'\n=1"],
+    ['\0=1', "'\0=1"],
+    ['  =1', "'  =1"],
+    ['\u200b@x', "'\u200b@x"],
+    ['＝1+1', "'＝1+1"],
+    ['– a dash', '– a dash'],
+    [' plain', ' plain'],
     ['plain', 'plain'],
   ])('a cell that begins like a formula is not carried out: %j', (cell, safe) => {
     expect(formulaSafe(cell)).toBe(safe)

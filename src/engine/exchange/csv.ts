@@ -73,10 +73,18 @@ export function writeCsvRow(cells: readonly (string | number | boolean | null)[]
 }
 
 /**
- * A cell that a spreadsheet will show and not carry out: an apostrophe goes before what begins like a formula. Plain numbers
- * (-5, +3.2) stay as they are. For files that people open; a file that is read back by a program is written without it.
+ * Whether a spreadsheet could take this text for a formula: it begins with = + - @, also in their wide forms, after any blanks and
+ * letters that are not seen; or with a tab or a line break, behind which one may hide. After OWASP's advice on CSV injection (and
+ * ASVS 5.0, 1.2.10). Plain numbers (-5, +3.2) are not formulas.
  */
-export const formulaSafe = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell)
+export const beginsLikeFormula = (cell: string): boolean =>
+  /^(?:[\t\r\n\0]|[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell)
+
+/**
+ * A cell that a spreadsheet will show and not carry out: an apostrophe goes before what begins like a formula. For files that people
+ * open; a file that is read back by a program is written without it.
+ */
+export const formulaSafe = (cell: string): string => (beginsLikeFormula(cell) ? `'${cell}` : cell)
 
 async function beginningOf(file: SourceFile, limits: Limits) {
   const decoded = decodeText(bytesOf(file), file.path)

@@ -12,6 +12,10 @@ export function columnOf(name: string): number | null {
   return letters > 0 && letters <= 3 ? column - 1 : null
 }
 
+/** A for 0, AA for 26: what `columnOf` reads. */
+export const columnName = (column: number): string =>
+  (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+
 /** A number format shows a day, or only a time of day. */
 export type DateFormat = 'day' | 'time'
 
@@ -70,3 +74,31 @@ export function plainNumber(text: string): string {
 /** Letters that XML cannot hold are saved as _x000D_; a saved _x005F_ is the underscore that begins such a sign by chance. */
 export const unescapeText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_sign, digits: string) => String.fromCharCode(parseInt(digits, 16))) : text
+
+/**
+ * The number that stands for a day ('YYYY-MM-DD') or a moment ('YYYY-MM-DD HH:MM', with seconds or without) in the system of 1900:
+ * the whole part is the day, the rest the time of it. Null for any other text, for days that do not exist, and before 1 March 1900,
+ * where programs count differently.
+ */
+export function dayNumber(text: string): number | null {
+  const match = /^(\d{4}-\d\d-\d\d)(?:[ T]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)?$/.exec(text)
+  const [, day = '', hours = '0', minutes = '0', seconds = '0'] = match ?? []
+  const instant = Date.parse(`${day}T00:00:00Z`)
+  if (match === null || day < '1900-03-01' || Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day) return null
+  const time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return instant / 1000 / dayLength - zeroOf1900 + time / dayLength
+}
+
+/** A text as a part of a workbook holds it: mark-up escaped, letters that XML cannot hold as _x0001_. */
+export const escapeText = (text: string): string =>
+  text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )

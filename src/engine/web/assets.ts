@@ -56,7 +56,7 @@ const asset = (body: Buffer, type: string): Asset => ({
 const trimmed = (text: string): string =>
   text.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replace(/\n?\/[/*]# sourceMappingURL=\S+( \*\/)?\s*$/, '\n')
 
-/** Wakes the components that do more with JavaScript. Each of them works without it. */
+/** Wakes the components that do more with JavaScript. Each of them works without it, but for Print, which is not shown without. */
 const startScript = (all: ReadonlyMap<string, Asset>): string => `
 import { initAll as startGovuk } from './govuk-frontend.min.js?v=${all.get('govuk-frontend.min.js')?.version}'
 import { initAll as startMoj } from './moj-frontend.min.js?v=${all.get('moj-frontend.min.js')?.version}'
@@ -64,4 +64,9 @@ import { initAll as startMoj } from './moj-frontend.min.js?v=${all.get('moj-fron
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 startGovuk()
 startMoj()
+
+for (const item of document.querySelectorAll('[data-print]')) {
+  item.hidden = false
+  item.querySelector('button').addEventListener('click', () => window.print())
+}
 `

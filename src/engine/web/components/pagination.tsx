@@ -7,13 +7,15 @@ export interface PaginationProps {
   readonly pages: number
   /** The address of a page. */
   readonly href: (page: number) => string
+  /** Which list it turns the pages of, where a page has several. */
+  readonly label?: string
 }
 
 /** The first, the last, and those beside the current one; nothing when there is one page only. */
-export function Pagination({ current, pages, href }: PaginationProps): JSX.Element | null {
+export function Pagination({ current, pages, href, label = 'Pagination' }: PaginationProps): JSX.Element | null {
   if (pages < 2) return null
   return (
-    <nav class="govuk-pagination" aria-label="Pagination">
+    <nav class="govuk-pagination" aria-label={label}>
       {current > 1 && (
         <div class="govuk-pagination__prev">
           <a class="govuk-link govuk-pagination__link" href={href(current - 1)} rel="prev">

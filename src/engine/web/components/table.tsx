@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** What the row is about: the cell is its heading. One a table, usually the first. */
   readonly names?: boolean
+  /** The rows stand in the order of this column. */
+  readonly sorted?: 'ascending' | 'descending' | undefined
 }
 
 export interface TableProps<Row> {
@@ -33,7 +35,7 @@ export function Table<Row>({ caption, hideCaption, columns, rows, foot, cards, r
         <thead>
           <tr>
             {columns.map((column) => (
-              <th scope="col" class={number(column)}>
+              <th scope="col" class={number(column)} aria-sort={column.sorted}>
                 {column.heading}
               </th>
             ))}
