@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { changeSetting } from '../src/authority/settings.ts'
-import type { Database } from '../src/engine/database/database.ts'
+import type { Database, Transaction } from '../src/engine/database/database.ts'
 import { bringInFiles } from '../src/returns/bring-in.ts'
 import { demoCouncil, demoPeople } from './people.ts'
 import { demoProvider, type DemoProvider } from './sign-in/provider.tsx'
 import { writeExtracts } from './small-authority/extracts.ts'
+import { workers } from './small-authority/people.ts'
 
 /** The day that counts as today in the small authority. */
 const demoDay = '2016-03-03'
@@ -38,7 +39,21 @@ export async function demonstration(
     }
   })
   if (fill && empty) await fillWithSmallAuthority(database, say)
+  await database.transaction({ ...acting, role: 'writes' }, joinToWorkers)
   return demoProvider({ port, people: demoPeople, council: demoCouncil })
+}
+
+/** The people of the demonstration are workers of its case system, and its managers manage the teams they stand in there. */
+async function joinToWorkers(tx: Transaction): Promise<void> {
+  for (const { account, name, role } of demoPeople) {
+    const worker = workers.find((each) => each.name === name)
+    if (!worker) continue
+    await tx.run(
+      `update account set worker_id = (select id from professional where source_id = $2), team_id = (select id from team where source_id = $3)
+       where subject = $1 and worker_id is null`,
+      [account, worker.id, /manager/.test(role) ? worker.team : null],
+    )
+  }
 }
 
 /** Brings the small authority in. */
@@ -57,6 +72,8 @@ export async function fillWithSmallAuthority(database: Database, say: (words: st
     await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
       await changeSetting(tx, 'council', demoCouncil)
       await changeSetting(tx, 'today', demoDay)
+      await changeSetting(tx, 'caseload-limit', '18')
+      await changeSetting(tx, 'caseload-limit-newly-qualified', '12')
     })
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -7,7 +7,15 @@ import { londonDay } from './engine/web/words.ts'
 import { aboutPages } from './authority/about-pages.tsx'
 import { keysOf, mayByRole } from './authority/permissions.ts'
 import { settingOf } from './authority/settings.ts'
+import { clockwork } from './clocks.ts'
 import { homePage } from './home-page.tsx'
+import { clockPages } from './oversight/clock-page.tsx'
+import { clockSettingActions } from './oversight/clock-setting.tsx'
+import { clocksPages } from './oversight/clocks-page.tsx'
+import { myChildrenPages } from './oversight/my-children-page.tsx'
+import { myWorkPage } from './oversight/my-work-page.tsx'
+import { teamPages } from './oversight/team-page.tsx'
+import { teamWorkPages } from './oversight/team-work-page.tsx'
 import { childPages } from './practice/person/child-pages.ts'
 import { recordKinds } from './record-kinds.ts'
 import { bringInPages } from './returns/pages/bring-in-pages.ts'
@@ -53,7 +61,10 @@ export async function createApp({ database, openId, before, now = () => new Date
       },
     },
     navigation: [
+      { label: 'My work', href: '/my-work', may: 'read a child' },
+      { label: 'Teams', href: '/teams', may: 'see teams' },
       { label: 'Find a child', href: '/find', may: 'find a child' },
+      { label: 'Clocks', href: '/clocks', may: 'read a child' },
       { label: 'Bring in data', href: '/bring-in-data', may: 'bring in data' },
       { label: 'Likely pairs', href: '/pairs', may: 'decide pairs' },
     ],
@@ -71,7 +82,14 @@ export async function createApp({ database, openId, before, now = () => new Date
  */
 export const pagesOf = (database: Database, pageDay: () => string, today: () => string): Page[] => [
   homePage,
-  ...childPages(recordKinds, pageDay, sources),
+  ...childPages(recordKinds, pageDay, clockwork, sources),
+  myWorkPage(clockwork, recordKinds, pageDay),
+  ...myChildrenPages(clockwork, recordKinds, pageDay),
+  ...teamPages(clockwork, recordKinds, pageDay),
+  ...teamWorkPages(clockwork, recordKinds, pageDay),
+  ...clocksPages(clockwork, pageDay),
+  ...clockPages(clockwork, recordKinds, pageDay),
+  ...clockSettingActions(clockwork),
   ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
   ...pairsPages(recordKinds, pageDay),
   ...aboutPages,

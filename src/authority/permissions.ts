@@ -8,13 +8,16 @@ export const permissions = {
   'read a child': 'Open a child’s record',
   'bring in data': 'Bring files in, and take them back',
   'decide pairs': 'Decide whether two records are one child',
+  'see teams': 'See teams, their workload and what is due in them',
+  allocate: 'Give children to workers',
+  'set clocks': 'Set what the law leaves to the authority',
   'read the log': 'See who has looked at a record',
 } as const
 
 export type Permission = keyof typeof permissions
 
 const practitioner: readonly Permission[] = ['find a child', 'read a child']
-const manager: readonly Permission[] = [...practitioner, 'read the log']
+const manager: readonly Permission[] = [...practitioner, 'see teams', 'allocate', 'read the log']
 
 export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
   'social worker': practitioner,
@@ -23,13 +26,13 @@ export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
   'reviewing officer': practitioner,
   'virtual school head': practitioner,
   'designated nurse': practitioner,
-  'performance analyst': [...practitioner, 'bring in data', 'decide pairs'],
-  'principal social worker': manager,
-  'head of service': manager,
-  director: manager,
-  auditor: manager,
+  'performance analyst': [...practitioner, 'see teams', 'set clocks', 'bring in data', 'decide pairs'],
+  'principal social worker': [...manager, 'set clocks'],
+  'head of service': [...manager, 'set clocks'],
+  director: [...manager, 'set clocks'],
+  auditor: [...practitioner, 'see teams', 'read the log'],
   administrator: ['bring in data', 'decide pairs'],
-  operator: ['find a child', 'read a child', 'bring in data', 'decide pairs', 'read the log'],
+  operator: ['find a child', 'read a child', 'see teams', 'allocate', 'set clocks', 'bring in data', 'decide pairs', 'read the log'],
   // They sign in, and what is theirs comes later; a child's record is not.
   'committee clerk': [],
   councillor: [],

@@ -10,6 +10,7 @@ import type { Database } from '../../src/engine/database/database.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import { model } from '../../src/model.ts'
 import { childPages } from '../../src/practice/person/child-pages.ts'
+import { clockwork } from '../../src/clocks.ts'
 import { recordKinds } from '../../src/record-kinds.ts'
 import { bringInPages } from '../../src/returns/pages/bring-in-pages.ts'
 import { importJobs, type Jobs } from '../../src/returns/pages/jobs.ts'
@@ -43,7 +44,7 @@ export async function openCouncil(): Promise<Council> {
     pages: [
       ...bringInPages({ database, kinds: recordKinds, todayOf: () => today, jobs }),
       ...pairsPages(recordKinds, () => today),
-      ...childPages(recordKinds, () => today, sources),
+      ...childPages(recordKinds, () => today, clockwork, sources),
       ...aboutPages,
     ],
     permissions: mayByRole,

@@ -1,10 +1,13 @@
 /** A child: who, how things stand now, the whole history in one picture, then everything in order. */
 import type { JSX } from 'preact'
+import type { Clockwork } from '../../engine/clocks/subjects.ts'
 import { wordsFor, type RecordKind } from '../../engine/records/kind.ts'
 import type { ReadRecord } from '../../engine/records/read.ts'
 import { mend, NotThere, page, type Answer, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { longDate } from '../../engine/web/words.ts'
 import { referralSources } from '../front-door/code-lists.ts'
+import { ChildDue, WasLate } from '../due/child-due.tsx'
+import { dueItems, type DueItem } from '../due/due-items.ts'
 import { contact } from '../front-door/records.ts'
 import { CareHistoryFigure } from './care-history.tsx'
 import type { CareHistory, Happening } from './care-history-shapes.ts'
@@ -19,11 +22,11 @@ import { NowFacts } from './now-facts.tsx'
 import { cameFromInWords, filesBrought, type BroughtFile, type SourceNames } from './provenance.ts'
 import { workerAndTeamNames } from './worker-names.ts'
 
-export const childPage = (kinds: readonly RecordKind[], todayOf: TodayOf, names: SourceNames): Page =>
+export const childPage = (kinds: readonly RecordKind[], todayOf: TodayOf, names: SourceNames, work: Clockwork): Page =>
   page('/children/:child', {
     may: 'read a child',
     looks: 'Opened a child’s record',
-    find: (request) => found(request, kinds, dayOf(request, todayOf)),
+    find: (request) => found(request, kinds, dayOf(request, todayOf), work),
     show: (what, request) => shown(what, request, names),
   })
 
@@ -34,9 +37,15 @@ interface FoundChild {
   readonly workers: ReadonlyMap<string, string>
   readonly files: ReadonlyMap<string, BroughtFile>
   readonly corrections: ReadonlyMap<string, string>
+  readonly due: readonly DueItem[]
 }
 
-async function found(request: PageRequest<'/children/:child'>, kinds: readonly RecordKind[], day: string): Promise<FoundChild> {
+async function found(
+  request: PageRequest<'/children/:child'>,
+  kinds: readonly RecordKind[],
+  day: string,
+  work: Clockwork,
+): Promise<FoundChild> {
   return request.read(async (tx) => {
     const head = await headOf(tx, request, request.params.child, day)
     const child = await findChild(tx, head.who.person.id, kinds, day)
@@ -59,6 +68,7 @@ async function found(request: PageRequest<'/children/:child'>, kinds: readonly R
         records.map(({ record }) => record.cameFrom),
       ),
       corrections: await correctionsOf(tx, narrowed.shown, (record) => reads.get(record)),
+      due: await dueItems(tx, work, kinds, { day, subjects: [head.who.person.id] }),
     }
   })
 }
@@ -118,7 +128,7 @@ function timeInCare({ records, standing }: Child, day: string): { readonly is: s
 }
 
 function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX.Element | Answer {
-  const { head, child, narrowed, workers, files, corrections } = found
+  const { head, child, narrowed, workers, files, corrections, due } = found
   const { choice, errors } = narrowed
   const own = `/children/${child.person.id}`
   const recordHref = (record: string) => request.link(`${own}/records/${record}`)
@@ -132,8 +142,21 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
   }
   const drawn = (
     <ChildPage head={head} request={request} title="" current="overview" errors={errors}>
-      <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>
-      <NowFacts child={child} day={head.day} names={workers} recordHref={recordHref} childHref={(id) => request.link(`/children/${id}`)} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>
+          <NowFacts
+            child={child}
+            day={head.day}
+            names={workers}
+            recordHref={recordHref}
+            childHref={(id) => request.link(`/children/${id}`)}
+          />
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <ChildDue items={due} day={head.day} request={request} />
+        </div>
+      </div>
       <h2 class="govuk-heading-m">Care history</h2>
       <CareHistoryFigure
         history={historyOf(child, head.day, request.knownAt !== null)}
@@ -141,6 +164,7 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
         recordHref={recordHref}
       />
       {hasHistory(child) || <p class="govuk-body">No contact, plan, time in care or missing episode is recorded.</p>}
+      <WasLate items={due} day={head.day} request={request} />
       <Chronology
         {...narrowed}
         action={own}
