@@ -19,7 +19,7 @@ export async function neverStopped(tx: Transaction, work: Clockwork, day: string
   if (held && Date.now() - held.at < keptFor) return held.clocks
   const rows = await tx.query<{ clock: string }>(
     `select c as clock from unnest($2::text[]) c
-     where (select count(*) from (select 1 from due_date d where d.clock = c and d.due_on < $1::date limit ${many}) some) = ${many}
+     where (select count(*) from (select 1 from due_date d where d.clock = c and d.due_on < $1::date limit ${many}) late) = ${many}
        and not exists (select 1 from due_date d where d.clock = c and d.done)`,
     [day, `{${work.clocks.map(({ id }) => id).join(',')}}`],
   )
