@@ -26,6 +26,7 @@ onBoth('the catalogue of the product', (given) => {
     const kinds = model.kinds.flatMap(({ table }) => [table, `${table}_history`])
     expect(found.filter((name) => !kinds.includes(name))).toEqual([
       'disagreement',
+      'feed',
       'import',
       'import_count',
       'import_file',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { makeFeed } from '../../src/engine/access/feeds.ts'
 import { moveTo } from '../../src/engine/records/move.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import { model } from '../../src/model.ts'
@@ -61,7 +62,7 @@ const extract = (forename: string): Tables => ({
   ],
 })
 
-/** A database with something in every corner: two extracts, a refusal, history, a withdrawn record, a sealed row, a look. */
+/** A database with something in every corner: two extracts, a refusal, history, a withdrawn record, a sealed row, a private address, a look. */
 async function filled(where: Where): Promise<OpenedDatabase> {
   const { database } = await freshForOneTest(where)
   await bring(database, extractOf(extract('Teal')))
@@ -77,6 +78,7 @@ async function filled(where: Where): Promise<OpenedDatabase> {
   await database.transaction(acting('writes', { keys: ['staff', 'circle'] }), async (tx) => {
     await tx.run(`insert into person (forename, source, seen_by) values ('Sealed', 'goldthread', '{circle,"a b"}')`)
   })
+  await database.transaction(acting('writes'), makeFeed)
   await database.transaction(acting('reads'), (tx) =>
     tx.run(`insert into look (role, name, detail) values ('operator', 'Opened a record', '{"outcome": "seen"}')`),
   )

@@ -50,6 +50,7 @@ function tablesOf({ kinds }: Model): string[] {
     'import_refusal',
     'disagreement',
     ...kinds.flatMap(({ table }) => [table, `${table}_history`]),
+    'feed',
     'look',
   ]
 }

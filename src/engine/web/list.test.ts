@@ -114,6 +114,7 @@ describe('narrowing', () => {
     ['sort=harbour', 'This list cannot be sorted by “harbour”, so it stands in its usual order.'],
     ['sort=--name', 'This list cannot be sorted by “--name”, so it stands in its usual order.'],
     ['page=9', 'There is no page “9”, so this is page 1.'],
+    ['page=0', 'There is no page “0”, so this is page 1.'],
     ['page=two', 'There is no page “two”, so this is page 1.'],
     [`harbour=${'x'.repeat(300)}`, `“${'x'.repeat(40)}…” is not a choice of “Harbour”, so it was left out.`],
   ])('%s is left out and explained', (query, sentence) => {
