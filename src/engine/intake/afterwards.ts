@@ -3,7 +3,7 @@ import { columnName, type RecordKind } from '../records/kind.ts'
 import type { Merging } from './merge.ts'
 import { rowState, type StagedPlan } from './staging.ts'
 
-/** Marks what this source said of the subjects of the telling and says no longer. The record stays. */
+/** Marks what this source said of the subjects of the telling and says no longer. The record stays; where people have said that it stands, unmarked. */
 export async function withdraw(
   tx: Transaction,
   kind: RecordKind,
@@ -29,7 +29,7 @@ export async function withdraw(
     .join(' ')
   return tx.run(
     `update ${kind.table} t set withdrawn_at = engine.instant()
-     where t.source = $1 and t.withdrawn_at is null and ${reach} ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${restated} ${spared}`,
+     where t.source = $1 and t.withdrawn_at is null and not coalesce(t.others ? '@stands', false) and ${reach} ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${restated} ${spared}`,
     [source.id],
   )
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from '../database/database.ts'
 import { columnName, columnsOf, type Field, type RecordKind } from '../records/kind.ts'
+import { findHeld } from './find-held.ts'
+import { listDisagreements, listWithdrawnHere } from './list-disagreements.ts'
 import { refuseContradictions, refuseDangling, refuseOrphans } from './refuse-staged.ts'
 import { rowState, type StagedField, type StagedPlan } from './staging.ts'
 import type { Source } from './telling.ts'
@@ -46,47 +48,6 @@ export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging)
   const { changed, restated } = held?.any ? await changeHeld(tx, plan, merging, resolved) : { changed: 0, restated: 0 }
   const added = await addFresh(tx, plan, merging, resolved)
   return { added, changed, restated, unchanged: plan.count() - added - changed - refusedHere - contradictory - dangling, first: !held?.any }
-}
-
-/** Finds the records already held: by the source's identifier, else by whom it is about and the fields that make it the same. */
-async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose: boolean, { joins, value }: Resolved): Promise<void> {
-  const { staging, stating } = plan
-  const { kind, ownIds } = stating
-  if (ownIds)
-    await tx.run(
-      `update ${staging} s set id = t.id, state = ${known} from ${kind.table} t where t.source_id = s.key and s.state = ${fresh}`,
-    )
-  const same = stating.same ?? kind.sameWhen
-  if ((ownIds && !loose) || (same.length === 0 && ownIds)) return
-  const join = [
-    ...(kind.about ? ['t.person_id = p.id'] : []),
-    ...same
-      .map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '')
-      .map((column) => `t.${column} is not distinct from ${value.get(column) ?? 'null'}`),
-    // Nothing known is not the same as the same thing: two sources' blanks make no match.
-    ...same
-      .slice(0, 1)
-      .map((name) => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? '')
-      .map((column) => `(t.${column} is not null or t.source = '${source.id}')`),
-    ...(stating.perYear ? [`t.stated_for is not distinct from (select stated_for from telling)`] : []),
-    ...(ownIds ? ['t.source_id is null'] : []),
-  ]
-  if (join.length === 0) return
-  // A record of the same source is taken first; one of another source only when a single one could be meant.
-  const found = `with could as (
-      select s.id as row_id, t.id as held_id, t.source = '${source.id}' as own,
-             row_number() over (partition by s.id order by (t.source = '${source.id}') desc, t.known_from, t.id) as nth,
-             count(*) filter (where t.source <> '${source.id}') over (partition by s.id) as others,
-             row_number() over (partition by t.id order by s.line) as claim
-      from ${staging} s ${kind.about ? `join ${kind.about.table} p on p.source_id = s.subject` : ''} ${joins} join ${kind.table} t on ${join.join(' and ')}
-      where s.state = ${fresh} ${same.length === 0 && !stating.perYear ? `and t.source = '${source.id}'` : ''}
-    )
-    select row_id, held_id from could where nth = 1 and claim = 1 and (own or others = 1)`
-  await tx.run(`create temp table found on commit drop as ${found}`)
-  await tx.run(
-    `update ${staging} s set id = f.held_id, state = ${known} from found f where f.row_id = s.id and not exists (select 1 from ${staging} o where o.id = f.held_id)`,
-  )
-  await tx.run('drop table found')
 }
 
 export interface Resolved {
@@ -156,8 +117,9 @@ async function addFresh(
 
 /**
  * Changes held records of which something new is said. A field belongs to the source that first said it; a source of lower rank
- * takes it over; another only fills what is blank. An older statement of the same source changes nothing. What another source
- * says differently is listed as a disagreement and not held.
+ * takes it over; another only fills what is blank, unless the blank itself was said (by people: `others` then names them). An older
+ * statement of the same source changes nothing. What another source says differently is listed as a disagreement and not held. What
+ * people have withdrawn stays withdrawn.
  */
 async function changeHeld(
   tx: Transaction,
@@ -185,6 +147,7 @@ async function changeHeld(
   const saysLater = timeless
     ? ''
     : ` or telling.stated_for > case when t.source = '${source.id}' then t.stated_for else coalesce((t.others ->> '@${source.id}')::date, '-infinity') end`
+  const standsAgain = `(t.withdrawn_at is not null and not coalesce(t.others ? '@withdrawn', false))`
   // Most statements of a later extract say what is held already: they are left aside before anything is weighed.
   await tx.run(
     `create temp table weighed on commit drop as
@@ -193,7 +156,7 @@ async function changeHeld(
             ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
      from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
      where s.state = ${known}
-       and (${differs} or t.withdrawn_at is not null${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank}${saysOther}${saysLater})`,
+       and (${differs} or ${standsAgain}${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank}${saysOther}${saysLater})`,
   )
   const take = new Map<string, string>()
   const owner = new Map<string, string>()
@@ -203,19 +166,20 @@ async function changeHeld(
     const first = own[0] as string
     const held = `coalesce(t.others ->> '${name}', t.source)`
     // A blank that the field's own source says now takes the value away; a blank of another source says nothing.
-    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.newer and w.said_${first} is not null and (t.${first} is null or ${rank(held)} > ${source.rank}) end`
+    const unsaid = `(t.${first} is null and t.others ->> '${name}' is null)`
+    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.newer and w.said_${first} is not null and (${unsaid} or ${rank(held)} > ${source.rank}) end`
     for (const column of own) take.set(column, `case when ${taken} then w.said_${column} else t.${column} end`)
     owner.set(name, `case when ${taken} then '${source.id}' else ${held} end`)
   }
   for (const name of Object.keys(kind.fields)) if (!owner.has(name)) owner.set(name, `coalesce(t.others ->> '${name}', t.source)`)
   const mainSource = `case when w.outranks then '${source.id}' else t.source end`
-  const presence = (name: string): string => {
+  const ownerOf = (name: string, sql: string): string => {
     const column = columnsOf(name, kind.fields[name] as Field)[0]?.column as string
-    return `${take.get(column) ?? `t.${column}`} is not null`
+    return `case when ${take.get(column) ?? `t.${column}`} is not null then nullif(${sql}, ${mainSource}) when t.${column} is null then t.others ->> '${name}' end`
   }
   // Whose each field is, where it is not the main source's. Built in parts: a function takes at most 100 arguments.
   const parts: string[] = []
-  const pairs = [...owner].map(([name, sql]) => `'${name}', case when ${presence(name)} then nullif(${sql}, ${mainSource}) end`)
+  const pairs = [...owner].map(([name, sql]) => `'${name}', ${ownerOf(name, sql)}`)
   for (let at = 0; at < pairs.length; at += 40) parts.push(`jsonb_build_object(${pairs.slice(at, at + 40).join(', ')})`)
   const saidFor = timeless ? 'null::date' : '(select stated_for from telling)'
   parts.push(
@@ -224,11 +188,14 @@ async function changeHeld(
     `case when not w.own and not w.outranks then jsonb_build_object('@${source.id}', greatest(${lastSaid}, ${saidFor})) else '{}' end`,
   )
   const others = `nullif(jsonb_strip_nulls(${parts.join(' || ')}), '{}')`
-  // A reference that this plan does not state stays as it was said before.
+  // A reference that this plan does not state stays as it was said before; one that a better source has settled is not looked for.
+  const settled = unfound.map(
+    ({ name }) => `case when ${rank(`t.others ->> '${name}'`)} < ${source.rank} and t.others ->> '${name}' is not null then '${name}' end`,
+  )
   const unresolvedAnew =
     unfound.length === 0
       ? 't.unresolved'
-      : `case when (w.own or w.outranks) and w.newer then nullif((coalesce(t.unresolved, '{}')${unfound.map(({ name }) => ` - '${name}'`).join('')}) || coalesce(w.said_unresolved, '{}'), '{}') else t.unresolved end`
+      : `case when (w.own or w.outranks) and w.newer then nullif((coalesce(t.unresolved, '{}')${unfound.map(({ name }) => ` - '${name}'`).join('')}) || (coalesce(w.said_unresolved, '{}') - array_remove(array[${settled.join(', ')}]::text[], null)), '{}') else t.unresolved end`
   const sets = [...take.keys()].map((column) => `${column} = n.new_${column}`)
   await tx.run(
     `create temp table renewed on commit drop as
@@ -240,7 +207,7 @@ async function changeHeld(
   const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
   const anew = [
     ...moved,
-    't.withdrawn_at is not null',
+    standsAgain,
     't.source is distinct from n.new_source',
     't.source_id is distinct from n.new_source_id',
     't.unresolved is distinct from n.new_unresolved',
@@ -257,21 +224,11 @@ async function changeHeld(
   )
   await tx.run(
     `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
-            ${timeless ? '' : `stated_for = case when n.new_source <> '${source.id}' then t.stated_for when t.source = '${source.id}' then greatest(t.stated_for, ${saidFor}) else ${saidFor} end, `} came_from = '${fileId}', line = n.line, withdrawn_at = null
+            ${timeless ? '' : `stated_for = case when n.new_source <> '${source.id}' then t.stated_for when t.source = '${source.id}' then greatest(t.stated_for, ${saidFor}) else ${saidFor} end, `} came_from = '${fileId}', line = n.line, withdrawn_at = case when t.others ? '@withdrawn' then t.withdrawn_at end
      from renewed n where n.id = t.id and (${anew}${saidLater})`,
   )
-  for (const staged of fields) {
-    const { name, columns, field } = staged
-    const column = field.type === 'reference' ? `${columnName(name)}_id` : (columns[0] as string)
-    await tx.run(
-      `insert into disagreement (import_file_id, kind, record_id, line, field, held, held_from, said, said_by)
-       select '${fileId}', $1, t.id, w.line, $2, t.${column}::text, coalesce(t.others ->> $2, t.source), w.said_${column}::text, $3
-       from weighed w join ${kind.table} t using (id)
-       where w.said_${column} is not null and t.${column} is not null and w.said_${column} <> t.${column} 
-         and (coalesce(t.others ->> $2, t.source) <> $3 or ${saidBefore(plan, staged, merging)})`,
-      [kind.table, name, source.id],
-    )
-  }
+  for (const staged of fields) await listDisagreements(tx, plan, staged, source, saidBefore(plan, staged, merging))
+  await listWithdrawnHere(tx, plan, source)
   await tx.run('drop table weighed, renewed')
   return { changed: before?.changed ?? 0, restated: before?.restated ?? 0 }
 }

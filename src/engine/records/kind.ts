@@ -14,6 +14,8 @@ export interface Code {
   readonly until?: string
   /** Other ways of writing the same thing, met in real files. Matched without regard to case. */
   readonly also?: readonly string[]
+  /** Of flags: the question is answered in words, not by yes or no. */
+  readonly inWords?: boolean
   readonly note?: string
 }
 
@@ -47,6 +49,10 @@ export interface FieldOptions {
   readonly required?: boolean
   /** The date may lie ahead of today: due dates, planned ends, an eighteenth birthday. */
   readonly mayBeAhead?: boolean
+  /** Text of several sentences: forms give it room. Where it is not said, the label decides (`isLong`). */
+  readonly long?: boolean
+  /** Not to be typed in: a page of its own decides it. */
+  readonly notTyped?: boolean
   /** What a reader should know about the field: its unit, where counting starts, how sure we are. */
   readonly note?: string
 }
@@ -260,3 +266,17 @@ export function wordsFor(list: CodeList, code: string | null): string | null {
   if (code === null) return null
   return list.codes.find((entry) => entry.code === code)?.label ?? code
 }
+
+/** Whether a code may be given on a plain date. */
+export const mayBeGiven = ({ from, until }: Code, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until)
+
+/** What asks for sentences, by the words that such labels begin with or hold. */
+const sentences =
+  /^(what|why|how)\b|\b(summary|notes?|views?|wishes|feelings|details?|descriptions?|recommendations?|actions?|concerns?|comments?|findings|themes|lessons|agreed|said|told)\b/i
+
+/** Whether a text field is for sentences rather than for a few words. */
+export const isLong = ({ type, label, long }: Field): boolean => type === 'text' && (long ?? sentences.test(label))
+
+/** Whether a text can be the identifier of a record (uuid). */
+export const isRecordId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -16,6 +16,8 @@ export interface Provenance {
   readonly reason: string | null
   /** Fields that another source than the record's own gave, with that source. */
   readonly others: Readonly<Record<string, string>> | null
+  /** Whether people have decided that the record is withdrawn, or stands, whatever its source says. */
+  readonly decided?: 'withdrawn' | 'stands' | null
   /** References that were said and not found, as said. */
   readonly unresolved: Readonly<Record<string, string>> | null
 }
@@ -110,13 +112,17 @@ export function recordFrom(kind: RecordKind, held: Readonly<Record<string, unkno
     changedBy: held.changed_by,
     reason: held.reason ?? null,
     others: fieldsOfOthers(held.others),
+    decided: decidedIn((held.others ?? {}) as Record<string, unknown>),
     unresolved: held.unresolved ?? null,
   }
   for (const [name, field] of Object.entries(kind.fields)) record[name] = valueFrom(name, field, held)
   return record as RecordOf<Fields> & Provenance
 }
 
-/** Whose each field is. Keys with an @ say until when a source has spoken, which is the intake's own affair. */
+const decidedIn = (others: Readonly<Record<string, unknown>>): 'withdrawn' | 'stands' | null =>
+  '@withdrawn' in others ? 'withdrawn' : '@stands' in others ? 'stands' : null
+
+/** Whose each field is. Keys with an @ are about the record: until when a source has spoken, what people decided, what it was called. */
 function fieldsOfOthers(others: unknown): Readonly<Record<string, string>> | null {
   const fields = Object.entries((others ?? {}) as Record<string, string>).filter(([key]) => !key.startsWith('@'))
   return fields.length === 0 ? null : Object.fromEntries(fields)

@@ -1,6 +1,7 @@
 /** What stands at the head of every page about a child: who it is, with whom not to confuse them, at which moment, and the child's other pages. */
 import type { ComponentChildren, JSX } from 'preact'
 import type { Transaction } from '../../engine/database/database.ts'
+import { isRecordId } from '../../engine/records/kind.ts'
 import { IdentityBar, KnownAt } from '../../engine/web/components/identity.tsx'
 import { SubNavigation } from '../../engine/web/components/links.tsx'
 import { InsetText } from '../../engine/web/components/messages.tsx'
@@ -8,7 +9,7 @@ import type { FieldError } from '../../engine/web/components/messages.tsx'
 import { Page as Shown } from '../../engine/web/layout.tsx'
 import { NotThere, type PageRequest } from '../../engine/web/page.ts'
 import { londonDay, longDate } from '../../engine/web/words.ts'
-import { findWho, fullName, idsOf, isRecordId, type Who } from './child.ts'
+import { findWho, fullName, idsOf, type Who } from './child.ts'
 import { mistakable, type Mistakable } from './easily-mistaken.ts'
 import { birthInWords, sexInWords } from './standing-words.ts'
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../engine/database/database.ts'
-import type { RecordKind, RecordOf } from '../../engine/records/kind.ts'
+import { isRecordId, type RecordKind, type RecordOf } from '../../engine/records/kind.ts'
 import { recordFrom, recordsAbout, type Provenance, type ReadRecord } from '../../engine/records/read.ts'
 import { person } from './records.ts'
 import { recordsOfChild } from './same-child.ts'
@@ -68,9 +68,6 @@ export async function findWho(tx: Transaction, id: string): Promise<Who | null> 
 
 /** The identifiers of all records of the child. */
 export const idsOf = ({ person: main, joined }: Who): readonly string[] => [main, ...joined].map(({ id }) => id)
-
-/** Whether a text can be the identifier of a record of ours. */
-export const isRecordId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /**
  * Everything about a child, as known now or (in a known-at transaction) then.

@@ -1,9 +1,9 @@
 /** Everything there is to say about one record: itself, what it refers to and what refers to it, where each version came from, and what others say. */
 import type { Transaction } from '../../engine/database/database.ts'
-import type { RecordKind } from '../../engine/records/kind.ts'
+import { isRecordId, type RecordKind } from '../../engine/records/kind.ts'
 import { findRecord, recordsReferringTo, versionsOf, type ReadRecord, type Version } from '../../engine/records/read.ts'
 import { NotThere } from '../../engine/web/page.ts'
-import { fullName, idsOf, isRecordId, type Who } from './child.ts'
+import { fullName, idsOf, type Who } from './child.ts'
 import { changesBetweenVersions, readableVersions, type Change } from './field-words.ts'
 import { filesBrought, type BroughtFile } from './provenance.ts'
 import { person } from './records.ts'

@@ -49,7 +49,7 @@ export async function differencesOf(
     const field = kind?.fields[name]
     return {
       what: kind?.name ?? table,
-      field: field?.label ?? name,
+      field: field?.label ?? (name === 'withdrawnAt' ? 'Whether it stands' : name),
       kind: table,
       record,
       person: people.get(record) ?? null,

@@ -34,6 +34,29 @@ export function Input(props: InputProps): JSX.Element {
   )
 }
 
+export interface TextareaProps extends FieldProps {
+  readonly value?: string | undefined
+  readonly rows?: number
+}
+
+/** Several lines of text. */
+export function Textarea(props: TextareaProps): JSX.Element {
+  const id = props.id ?? props.name
+  return (
+    <Labelled {...props}>
+      <textarea
+        class={`govuk-textarea${props.error ? ' govuk-textarea--error' : ''}`}
+        id={id}
+        name={props.name}
+        rows={props.rows ?? 5}
+        aria-describedby={describedBy(id, props)}
+      >
+        {props.value}
+      </textarea>
+    </Labelled>
+  )
+}
+
 /** A day, typed in one field as people write it; read it with `typedDay`. Three boxes ask for more keys and say no more. */
 export const DateText = ({
   hint = 'For example, 27 March 2016',

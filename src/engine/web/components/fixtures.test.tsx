@@ -10,7 +10,8 @@ import { ServiceNavigation } from '../layout.tsx'
 import { Button } from './button.tsx'
 import { Checkboxes, Radios, type Choice, type Divider } from './choices.tsx'
 import { Details, SummaryList, Tag, type TagColour } from './content.tsx'
-import { FileUpload, Input, Select } from './fields.tsx'
+import { DateInput, type DatePart } from './date-input.tsx'
+import { FileUpload, Input, Select, Textarea } from './fields.tsx'
 import { fixturesOf, type Options, type Text } from './govuk-fixtures.ts'
 import type { Size } from './group.tsx'
 import { BackLink, SkipLink } from './links.tsx'
@@ -41,8 +42,8 @@ const field = ({ name, id, label, hint, errorMessage }: Options) => ({
   error: errorMessage?.text,
 })
 
-const choices = ({ items }: Options): readonly (Choice | Divider)[] =>
-  items.map((item) =>
+const choices = ({ items }: Partial<Pick<Options, 'items'>>): readonly (Choice | Divider)[] =>
+  (items ?? []).map((item) =>
     item.divider === undefined
       ? { value: String(item.value), label: words(item), hint: words(item.hint), disabled: item.disabled === true }
       : { divider: item.divider },
@@ -96,6 +97,43 @@ const components: Readonly<Record<string, Held>> = {
       'with prefix and suffix and error': 'no field has units yet',
       'with prefix and suffix and width modifier': 'no field has units yet',
       'with extra letter spacing': ownClasses,
+    },
+  },
+  textarea: {
+    draw: (options) => (
+      <Textarea {...field(options)} value={options.value} {...(Number(options.rows) ? { rows: Number(options.rows) } : {})} />
+    ),
+    not: {},
+  },
+  'date-input': {
+    draw: (options) => {
+      const own = (part: DatePart) => (part === 'time' ? undefined : options[part])
+      const asked = (['day', 'month', 'year'] as const).filter((part) =>
+        options.items === undefined ? own(part) !== false : options.items.some(({ name }) => name === part),
+      )
+      const wrong = asked.filter((part) => {
+        const item = own(part) || options.items?.find(({ name }) => name === part)
+        return item !== undefined && item.error === true
+      })
+      const values = Object.entries(options.values ?? {}).map(([name, value]) => [name.replace(/^.*-/, ''), String(value)])
+      return (
+        <DateInput
+          {...group(options)}
+          id={options.id}
+          name={options.namePrefix ?? options.id ?? ''}
+          asked={asked}
+          values={Object.fromEntries(values) as Partial<Record<DatePart, string>>}
+          {...(wrong.length > 0 ? { wrong } : {})}
+        />
+      )
+    },
+    // The box of a part is always named after the date.
+    expected: (html, { id }) => html.replaceAll(/ name="(day|month|year)"/g, ` name="${id}-$1"`),
+    not: {
+      'with translations': 'the product speaks English',
+      'with values, name prefix and custom names': 'the names of the boxes are the same everywhere',
+      'with errors only (using classes)': ownClasses,
+      'with errors only (using items and classes)': ownClasses,
     },
   },
   select: {

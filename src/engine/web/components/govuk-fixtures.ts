@@ -15,6 +15,10 @@ export interface Options extends Text {
   readonly idPrefix?: string
   readonly value?: string
   readonly values?: readonly string[]
+  readonly namePrefix?: string
+  readonly day?: DatePartOption
+  readonly month?: DatePartOption
+  readonly year?: DatePartOption
   readonly href?: string
   readonly disabled?: boolean
   readonly label: Text
@@ -22,6 +26,8 @@ export interface Options extends Text {
   readonly errorMessage?: Text
   readonly fieldset: { readonly legend: Text }
   readonly items: readonly (Text & {
+    readonly name?: string
+    readonly error?: boolean
     readonly value: string
     readonly hint?: Text
     readonly checked?: boolean
@@ -48,6 +54,9 @@ export interface Options extends Text {
   readonly serviceName: string
   readonly navigation?: readonly { readonly text: string; readonly href: string; readonly active?: boolean }[]
 }
+
+/** A box of the date input; false where it is left out. */
+type DatePartOption = false | { readonly error?: boolean }
 
 export interface Fixture {
   readonly name: string
