@@ -9,6 +9,9 @@ import { keysOf, mayByRole } from './authority/permissions.ts'
 import { settingOf } from './authority/settings.ts'
 import { clockwork } from './clocks.ts'
 import { homePage } from './home-page.tsx'
+import { keepAfter } from './engine/clocks/keep.ts'
+import { allocatePages } from './oversight/allocate-page.tsx'
+import { calendarPages } from './oversight/calendar-page.tsx'
 import { clockPages } from './oversight/clock-page.tsx'
 import { clockSettingActions } from './oversight/clock-setting.tsx'
 import { clocksPages } from './oversight/clocks-page.tsx'
@@ -86,6 +89,8 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   myWorkPage(clockwork, recordKinds, pageDay),
   ...myChildrenPages(clockwork, recordKinds, pageDay),
   ...teamPages(clockwork, recordKinds, pageDay),
+  ...calendarPages(database, clockwork, recordKinds, pageDay),
+  ...allocatePages(pageDay, (tx, kind, ids) => keepAfter(tx, clockwork, kind, ids)),
   ...teamWorkPages(clockwork, recordKinds, pageDay),
   ...clocksPages(clockwork, pageDay),
   ...clockPages(clockwork, recordKinds, pageDay),

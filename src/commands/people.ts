@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { mayByRole } from '../authority/permissions.ts'
+import { findWorkerOrTeam } from '../practice/allocation/holders.ts'
 import { aligned, print } from './json.ts'
 import { ForPeople, note, someone, withDatabase, type AddCommand } from './setting.ts'
 
@@ -50,6 +51,41 @@ export const peopleCommand: AddCommand = (program, told) => {
           await tx.run(`insert into account (subject, name, role, source) values ($1, $2, $3, 'goldthread')`, [account, name, role])
         })
         print(setting.json, { account, name, role }, () => `${name} may sign in as ${role}.`)
+      })
+    })
+  people
+    .command('change')
+    .argument('<account>')
+    .option('--worker <id>', 'who they are among the workers of the case system: number or name')
+    .option('--team <id>', 'the team they manage: number or name')
+    .option('--email <address>', 'where their daily summary goes')
+    .description('say who someone is among the workers, which team they manage, where their summary goes')
+    .action(async (account: string, options: { worker?: string; team?: string; email?: string }, command: Command) => {
+      const setting = told(command)
+      if (Object.keys(options).length === 0) throw new ForPeople('Say what changes: --worker, --team or --email.')
+      if (options.email !== undefined && !/^\S+@\S+$/.test(options.email)) throw new ForPeople(`${options.email} is not an e-mail address.`)
+      await withDatabase(setting, async (database) => {
+        const who = await someone(database, setting, 'bring in data')
+        await note(database, who, 'Changed an account', { detail: account })
+        await database.transaction({ ...who, role: 'writes' }, async (tx) => {
+          const ids: (string | null)[] = []
+          for (const [kind, text] of [
+            ['professional', options.worker],
+            ['team', options.team],
+          ] as const) {
+            const found = text === undefined ? null : await findWorkerOrTeam(tx, kind, text)
+            if (text !== undefined && found === null)
+              throw new ForPeople(`There is no ${kind === 'team' ? 'team' : 'worker'}, or more than one, called or numbered “${text}”.`)
+            ids.push(found)
+          }
+          const changed = await tx.run(
+            `update account set worker_id = coalesce($2::uuid, worker_id), team_id = coalesce($3::uuid, team_id), email = coalesce($4, email)
+             where subject = $1 and withdrawn_at is null and ended_on is null`,
+            [account, ...ids, options.email ?? null],
+          )
+          if (changed === 0) throw new ForPeople(`${account} may not sign in, so there is nothing to change.`)
+        })
+        print(setting.json, { account, ...options }, () => `${account} is changed.`)
       })
     })
   people

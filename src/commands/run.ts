@@ -9,6 +9,7 @@ import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
 import { ForPeople, type Setting } from './setting.ts'
+import { summariesCommand } from './summaries.ts'
 
 /**
  * The terminal program. Gives the exit code: 0 done; 1 could not be done, with a sentence on the error stream; 2 the words of the
@@ -69,6 +70,7 @@ export function programOf(ends: (code: number) => void): Command {
     moveCommand,
     peopleCommand,
     settingsCommand,
+    summariesCommand,
     docsCommand,
     serveCommand,
   ])

@@ -2,7 +2,8 @@ import { createServer as createNet, type AddressInfo } from 'node:net'
 import type { Command } from 'commander'
 import type { OpenIdSettings } from '../engine/access/sign-in.tsx'
 import type { Database } from '../engine/database/database.ts'
-import { ForPeople, withDatabase, type Setting, type AddCommand } from './setting.ts'
+import { ForPeople, pageDayOf, withDatabase, type Setting, type AddCommand } from './setting.ts'
+import { sendEachMorning } from './summaries.ts'
 
 interface ServeOptions {
   readonly port: string
@@ -58,9 +59,15 @@ async function serve(database: Database, setting: Setting, wanted: number, demo:
       (database.where === 'embedded' ? `The data is in ${setting.data}: a database for trying and training, not for live records.\n` : '') +
       'Stop with Ctrl-C.\n',
   )
+  const stopSending = sendEachMorning(
+    database,
+    () => pageDayOf(database, setting),
+    (line) => process.stderr.write(`${line}\n`),
+  )
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
   })
+  stopSending()
   await app.close()
 }
 

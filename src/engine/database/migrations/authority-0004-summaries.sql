@@ -1,0 +1,11 @@
+-- To whom a daily summary has been sent, so that nobody has two of one day. `:schema` is the authority's schema.
+
+create table :schema.summary_sent (
+  account text not null,
+  day date not null,
+  sent_at timestamptz not null default engine.instant(),
+  primary key (account, day)
+);
+alter table :schema.summary_sent enable row level security;
+create policy noting on :schema.summary_sent to goldthread_writes using (true) with check (true);
+grant select, insert, delete on :schema.summary_sent to goldthread_writes;
