@@ -1,6 +1,6 @@
 import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Database, Transaction } from '../engine/database/database.ts'
-import { sendMail } from '../engine/mail/send-mail.ts'
+import { sendEach } from '../engine/mail/send-mail.ts'
 import type { RecordKind } from '../engine/records/kind.ts'
 import { countOf, longDate } from '../engine/web/words.ts'
 import { keysOf, mayByRole } from '../authority/permissions.ts'
@@ -77,38 +77,31 @@ async function textFor(
 }
 
 /**
- * Sends the summaries of a day to the place that the authority has set. Whoever had theirs already has no second; one that could not be
- * sent is told, and tried again the next time.
+ * Sends the summaries of a day to the place that the authority has set: a folder or a mail server. Whoever had theirs already has no second;
+ * one that could not be sent is told, and tried again the next time.
  */
 export async function sendSummaries(
   database: Database,
   work: Clockwork,
   kinds: readonly RecordKind[],
   day: string,
-  place: Place,
+  place: string,
   from: string,
 ): Promise<Sent> {
   const summaries = await summariesFor(database, work, kinds, day)
-  const failed: { account: string; why: string }[] = []
-  let sent = 0
-  let left = 0
-  for (const { account, ...message } of summaries) {
+  // Claimed before they go: two servers that send at one time send one each.
+  const mine: Summary[] = []
+  for (const summary of summaries) {
     const claimed = await database.transaction({ ...acting, role: 'writes' }, (tx) =>
-      tx.run('insert into summary_sent (account, day) values ($1, $2::date) on conflict do nothing', [account, day]),
+      tx.run('insert into summary_sent (account, day) values ($1, $2::date) on conflict do nothing', [summary.account, day]),
     )
-    if (claimed === 0) {
-      left++
-      continue
-    }
-    try {
-      await sendMail({ ...message, from }, place)
-      sent++
-    } catch (error) {
-      await database.transaction({ ...acting, role: 'writes' }, (tx) =>
-        tx.run('delete from summary_sent where account = $1 and day = $2::date', [account, day]),
-      )
-      failed.push({ account, why: error instanceof Error ? error.message : String(error) })
-    }
+    if (claimed > 0) mine.push(summary)
   }
-  return { sent, left, failed }
+  const mails = mine.map(({ to, subject, text }) => ({ from, to, subject, text }))
+  const failed = (await sendEach(mails, place)).map(({ mail, why }) => ({ account: (mine[mails.indexOf(mail)] as Summary).account, why }))
+  for (const { account } of failed)
+    await database.transaction({ ...acting, role: 'writes' }, (tx) =>
+      tx.run('delete from summary_sent where account = $1 and day = $2::date', [account, day]),
+    )
+  return { sent: mine.length - failed.length, left: summaries.length - mine.length, failed }
 }
