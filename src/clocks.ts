@@ -13,3 +13,6 @@ export const clocks: readonly Clock[] = [...reviewClocks, ...planningClocks]
 
 /** The clocks, whom they are about, and what the authority has decided. */
 export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }
+
+/** Rules of the reference that do not run: the row, and the record it would need. */
+export const notRun: Readonly<Record<string, string>> = {}

@@ -13,25 +13,34 @@ import {
   type RecordOf,
 } from '../engine/records/kind.ts'
 import { thousands } from '../engine/web/words.ts'
+import { clocks } from '../clocks.ts'
 import { model } from '../model.ts'
+import { clocksDocument, clocksPath } from './clock-docs.ts'
 import { print } from './json.ts'
 import { ForPeople, type AddCommand } from './setting.ts'
 
-/** Writes the documents that are made from declarations: today the data dictionary. A test fails when the file there is another. */
+/** Writes the documents that are made from declarations: the data dictionary, and the clocks. A test fails when the file there is another. */
 export const docsCommand: AddCommand = (program, told) => {
   program
     .command('docs')
-    .description('write docs/data-dictionary.md from the record kinds')
+    .description('write docs/data-dictionary.md from the record kinds and docs/clocks.md from the clocks')
     .action(async (_options, command: Command) => {
       const { json } = told(command)
-      const text = await dataDictionary()
-      try {
-        writeFileSync(join(root, dictionaryPath), text)
-      } catch (error) {
-        throw new ForPeople(`${dictionaryPath} could not be written: ${error instanceof Error ? error.message : String(error)}`)
-      }
-      const written = { path: dictionaryPath, kinds: model.kinds.length }
-      print(json, written, () => `${dictionaryPath}: ${thousands(written.kinds)} kinds of record.`)
+      for (const [path, text] of [
+        [dictionaryPath, await dataDictionary()],
+        [clocksPath, clocksDocument()],
+      ] as const)
+        try {
+          writeFileSync(join(root, path), text)
+        } catch (error) {
+          throw new ForPeople(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+        }
+      const written = { dictionary: dictionaryPath, kinds: model.kinds.length, rules: clocksPath, clocks: clocks.length }
+      print(
+        json,
+        written,
+        () => `${dictionaryPath}: ${thousands(written.kinds)} kinds of record. ${clocksPath}: ${thousands(written.clocks)} clocks.`,
+      )
     })
 }
 

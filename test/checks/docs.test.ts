@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { mayByRole, permissions } from '../../src/authority/permissions.ts'
 import { settings } from '../../src/authority/settings.ts'
+import { clocksDocument, clocksPath } from '../../src/commands/clock-docs.ts'
 import { dataDictionary, dictionaryPath, headingAnchor } from '../../src/commands/docs.ts'
 import { programOf } from '../../src/commands/run.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
@@ -24,6 +25,10 @@ const textOf = (path: string): string => documents.find((each) => each.path === 
 test('the data dictionary is what the record kinds say', async () => {
   const made = await dataDictionary()
   expect(textOf(dictionaryPath) === made, `${dictionaryPath} is not what the record kinds say. Run: bin/goldthread docs`).toBe(true)
+})
+
+test('docs/clocks.md is what the clocks say', () => {
+  expect(textOf(clocksPath) === clocksDocument(), `${clocksPath} is not what the clocks say. Run: bin/goldthread docs`).toBe(true)
 })
 
 describe('commands', () => {
