@@ -39,6 +39,17 @@ export const clocksAbout = ({ clocks }: Clockwork, { kind }: Subject): readonly 
  * @throws Error when a clock reads a kind that does not lead to the subject
  */
 export function partsOf(work: Clockwork, subject: Subject): readonly Part[] {
+  const known = parts.get(work) ?? new Map<Subject, readonly Part[]>()
+  parts.set(work, known)
+  const held = known.get(subject) ?? partsFor(work, subject)
+  known.set(subject, held)
+  return held
+}
+
+/** Declarations do not change while the program runs, so what follows from them is worked out once. */
+const parts = new WeakMap<Clockwork, Map<Subject, readonly Part[]>>()
+
+function partsFor(work: Clockwork, subject: Subject): readonly Part[] {
   const kinds = new Set(clocksAbout(work, subject).flatMap(({ reads }) => reads))
   kinds.delete(subject.kind)
   return [partOf(subject.kind, { subject: 't.id', joins: '' }), ...[...kinds].map((kind) => partOf(kind, route(kind, subject.kind)))]

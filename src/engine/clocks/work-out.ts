@@ -70,13 +70,7 @@ export async function* workOutSome(
   const parts = partsOf(work, subject)
   const clocks = clocksAbout(work, subject)
   if (clocks.length === 0) return
-  const sql = [
-    ...parts.map(
-      ({ kind, subject: of, joins, said }, place) =>
-        `select ${place} as part, ${of} as subject, ${said} as said from ${kind.table} t${joins} where t.withdrawn_at is null and ${of} = any ($1::uuid[])`,
-    ),
-    `select -1, d.subject, ${keptRow} from due_date d where d.subject = any ($1::uuid[])`,
-  ].join(' union all ')
+  const sql = someSql(parts)
   for (let from = 0; from < ids.length; from += chunk) {
     const roots = await rootsOf(tx, subject, ids.slice(from, from + chunk))
     const rows = await tx.prepared<{ part: number; subject: string; said: unknown[] }>(sql, [`{${[...roots.keys()].join(',')}}`])
@@ -94,6 +88,23 @@ export async function* workOutSome(
     for (const [id, gathering] of gathered) yield workedOut(id, gathering, subject, clocks, terms)
   }
 }
+
+/** The question that fetches all of some subjects at once, $1 being their identifiers. It is built once for the same parts. */
+function someSql(parts: readonly Part[]): string {
+  const known = questions.get(parts)
+  if (known !== undefined) return known
+  const sql = [
+    ...parts.map(
+      ({ kind, subject: of, joins, said }, place) =>
+        `select ${place} as part, ${of} as subject, ${said} as said from ${kind.table} t${joins} where t.withdrawn_at is null and ${of} = any ($1::uuid[])`,
+    ),
+    `select -1, d.subject, ${keptRow} from due_date d where d.subject = any ($1::uuid[])`,
+  ].join(' union all ')
+  questions.set(parts, sql)
+  return sql
+}
+
+const questions = new WeakMap<readonly Part[], string>()
 
 /** Each identifier of the subjects and those joined to them, with the one that goes on for it. */
 async function rootsOf(tx: Transaction, { kind, sameAs }: Subject, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
