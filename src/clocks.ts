@@ -2,13 +2,15 @@ import { clockTerms } from './authority/clock-settings.ts'
 import type { Clock } from './engine/clocks/clock.ts'
 import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
+import { permanenceClocks } from './practice/permanence/clocks.ts'
+import { adopter } from './practice/permanence/records.ts'
 import { person } from './practice/person/records.ts'
 
 /** Whom clocks are about. */
-export const subjects: readonly Subject[] = [{ kind: person, bornOn: 'bornOn', diedOn: 'diedOn', sameAs: 'sameAs' }]
+export const subjects: readonly Subject[] = [{ kind: person, bornOn: 'bornOn', diedOn: 'diedOn', sameAs: 'sameAs' }, { kind: adopter }]
 
 /** Every clock, in the order in which a child may meet them. */
-export const clocks: readonly Clock[] = [...reviewClocks]
+export const clocks: readonly Clock[] = [...reviewClocks, ...permanenceClocks]
 
 /** The clocks, whom they are about, and what the authority has decided. */
 export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }

@@ -45,6 +45,26 @@ import {
   initialConference,
   section47Enquiry,
 } from './practice/protection/records.ts'
+import { ehcAdvice, ehcReview, phaseTransfer } from './practice/education/ehc-step-records.ts'
+import {
+  exclusion,
+  homeEducation,
+  homeEducationContact,
+  missingEducation,
+  personalEducationPlan,
+  schoolPlace,
+} from './practice/education/schooling-records.ts'
+import { pathwayPlan, pathwayReview } from './practice/leaving-care/pathway-records.ts'
+import {
+  adviserOffer,
+  leavingCareAccommodation,
+  personalAdviserVisit,
+  stayingPut,
+  stayingPutCheck,
+} from './practice/leaving-care/support-records.ts'
+import { adopterReview, adoptionPanel, adoptionReview, lifeStoryWork } from './practice/permanence/adoption-records.ts'
+import { specialGuardianship, specialGuardianshipReview } from './practice/permanence/special-guardianship-records.ts'
+import { privateFostering, privateFosteringChange, privateFosteringVisit } from './practice/private-fostering/records.ts'
 import { voiceOfTheChild } from './practice/voice/records.ts'
 
 /**
@@ -104,4 +124,30 @@ export const recordKinds: readonly RecordKind[] = [
   activePlan,
   specialEducationalNeed,
   voiceOfTheChild,
+  // Permanence, leaving care, private fostering and education
+  adoptionPanel,
+  adoptionReview,
+  lifeStoryWork,
+  specialGuardianship,
+  specialGuardianshipReview,
+  adopterReview,
+  pathwayPlan,
+  pathwayReview,
+  leavingCareAccommodation,
+  personalAdviserVisit,
+  adviserOffer,
+  stayingPut,
+  stayingPutCheck,
+  privateFostering,
+  privateFosteringVisit,
+  privateFosteringChange,
+  personalEducationPlan,
+  schoolPlace,
+  exclusion,
+  missingEducation,
+  homeEducation,
+  homeEducationContact,
+  ehcAdvice,
+  ehcReview,
+  phaseTransfer,
 ]
