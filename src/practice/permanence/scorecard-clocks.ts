@@ -131,7 +131,7 @@ function stands({ decisionReversedOn, orderType }: Permanence): boolean {
 function comingIntoCare(thread: Thread): Start[] {
   return thread.dated(permanence, 'adoptionDecidedOn').flatMap(({ at: decidedOn, record }): Start[] => {
     const care = careOf(record, thread)
-    if (care?.startedOn == null || !stands(record)) return []
+    if (!care?.startedOn || !stands(record)) return []
     return [
       {
         at: care.startedOn,
