@@ -46,6 +46,26 @@ import {
   section47Enquiry,
 } from './practice/protection/records.ts'
 import { planAction } from './practice/planning/records.ts'
+import { ehcAdvice, ehcReview, phaseTransfer } from './practice/education/ehc-step-records.ts'
+import {
+  exclusion,
+  homeEducation,
+  homeEducationContact,
+  missingEducation,
+  personalEducationPlan,
+  schoolPlace,
+} from './practice/education/schooling-records.ts'
+import { pathwayPlan, pathwayReview } from './practice/leaving-care/pathway-records.ts'
+import {
+  adviserOffer,
+  leavingCareAccommodation,
+  personalAdviserVisit,
+  stayingPut,
+  stayingPutCheck,
+} from './practice/leaving-care/support-records.ts'
+import { adopterReview, adoptionPanel, adoptionReview, lifeStoryWork } from './practice/permanence/adoption-records.ts'
+import { specialGuardianship, specialGuardianshipReview } from './practice/permanence/special-guardianship-records.ts'
+import { privateFostering, privateFosteringChange, privateFosteringVisit } from './practice/private-fostering/records.ts'
 import { voiceOfTheChild } from './practice/voice/records.ts'
 
 /**
@@ -106,4 +126,30 @@ export const recordKinds: readonly RecordKind[] = [
   specialEducationalNeed,
   voiceOfTheChild,
   planAction,
+  // Permanence, leaving care, private fostering and education
+  adoptionPanel,
+  adoptionReview,
+  lifeStoryWork,
+  specialGuardianship,
+  specialGuardianshipReview,
+  adopterReview,
+  pathwayPlan,
+  pathwayReview,
+  leavingCareAccommodation,
+  personalAdviserVisit,
+  adviserOffer,
+  stayingPut,
+  stayingPutCheck,
+  privateFostering,
+  privateFosteringVisit,
+  privateFosteringChange,
+  personalEducationPlan,
+  schoolPlace,
+  exclusion,
+  missingEducation,
+  homeEducation,
+  homeEducationContact,
+  ehcAdvice,
+  ehcReview,
+  phaseTransfer,
 ]

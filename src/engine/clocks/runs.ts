@@ -82,10 +82,11 @@ function runOf(clock: Clock, start: Start, thread: Thread, terms: Terms): Run | 
   if (clock.meaning === 'window' && stop !== null && stop.at.slice(0, 10) > dueAt.slice(0, 10)) stop = null
   const until = start.until ?? null
   const ended = until !== null && (stop === null || stop.at.slice(0, 10) > until.at.slice(0, 10))
-  const end = ended ? until : stop
   // What was no longer needed before it fell due was never due.
   if (ended && until !== null && until.at.slice(0, 10) <= dueAt.slice(0, 10)) return null
-  if (ended && clock.meaning !== 'duty') return null
+  // A window that has closed by then, or a day from which something is allowed, asks nothing that could end.
+  const asks = clock.meaning === 'duty' || clock.meaning === 'threshold'
+  const end = ended ? (asks ? until : null) : stop
   return {
     clock: clock.id,
     startedAt: start.since ?? start.at,

@@ -49,3 +49,65 @@ export const planEndReasons = codeList('Why a plan ended', source, [
   { code: '8', label: 'Died' },
   { code: '9', label: 'Other' },
 ])
+
+export const educationPlanQualities = codeList(
+  'Quality of a personal education plan',
+  'Goldthread; virtual schools grade them in words of their own',
+  [
+    { code: 'good', label: 'Good' },
+    { code: 'sound', label: 'Good enough' },
+    { code: 'weak', label: 'Needs more work' },
+  ],
+)
+
+export const schoolPlaceReasons = codeList('Why a school place is sought', 'Goldthread', [
+  { code: 'emergency', label: 'Placement changed in an emergency' },
+  { code: 'planned', label: 'Placement changed as planned' },
+  { code: 'school', label: 'The school place ended' },
+  { code: 'arrived', label: 'New to the area or the country' },
+  { code: 'other', label: 'Other' },
+])
+
+export const exclusionTypes = codeList('Type of exclusion', 'Education Act 2002, section 51A', [
+  { code: 'suspension', label: 'Suspension', also: ['Fixed-period exclusion', 'Fixed term'] },
+  { code: 'permanent', label: 'Permanent exclusion', also: ['Permanent'] },
+])
+
+export const missingEducationReasons = codeList('Why a child may be missing education', 'Children missing education, statutory guidance', [
+  { code: 'absent', label: 'Absent without explanation for ten school days' },
+  { code: 'off roll', label: 'Taken off a school’s roll, next school not known' },
+  { code: 'never', label: 'Never on a school’s roll' },
+  { code: 'other', label: 'Other' },
+])
+
+export const adviceServices = codeList(
+  'Who is asked for advice',
+  'Special Educational Needs and Disability Regulations 2014, regulation 6',
+  [
+    { code: 'social care', label: 'Social care' },
+    { code: 'education', label: 'School or other education' },
+    { code: 'psychology', label: 'Educational psychologist' },
+    { code: 'health', label: 'Health' },
+    { code: 'other', label: 'Somebody else' },
+  ],
+)
+
+export const reviewDecisions = codeList(
+  'Decision after a review of an education, health and care plan',
+  'Special Educational Needs and Disability Regulations 2014, regulation 20',
+  [
+    { code: 'keep', label: 'Keep as it is' },
+    { code: 'amend', label: 'Amend' },
+    { code: 'end', label: 'End' },
+  ],
+)
+
+export const phases = codeList('Change of phase', 'Special Educational Needs and Disability Regulations 2014, regulations 2 and 18', [
+  { code: 'early years', label: 'Early years to school' },
+  { code: 'infant', label: 'Infant to junior school' },
+  { code: 'to middle', label: 'Primary to middle school' },
+  { code: 'primary', label: 'Primary to secondary school' },
+  { code: 'middle', label: 'Middle to secondary school' },
+  { code: 'post-16', label: 'Secondary school to a post-16 institution' },
+  { code: 'between post-16', label: 'From one post-16 institution to another' },
+])

@@ -70,10 +70,13 @@ export const ehcAssessment = recordKind({
       as: { ssd: 'ehca_ehcp_assessment_exceptions' },
       note: 'The dataset writes 1 and 0.',
     }),
+    draftSentOn: date('Draft plan sent'),
+    commentsOn: date('Family’s comments on the draft', { note: 'Or that they have none.' }),
   },
   as: { ssd: { table: 'ssd_ehcp_assessment', key: 'ehca_ehcp_assessment_id' } },
   sameWhen: ['request'],
   entries: [
+    { on: 'draftSentOn', line: () => 'Draft education, health and care plan sent' },
     {
       on: 'outcomeOn',
       line: (r) => `Education, health and care assessment: ${wordsFor(assessmentDecisions, r.outcome) ?? 'outcome not recorded'}`,

@@ -70,3 +70,30 @@ export const activities = codeList('Main activity', `${source}, ACTIV`, [
   { code: 'G6', label: 'Not in education, employment or training: pregnancy or parenting' },
   { code: '0', label: null, note: 'Given where activity is not reported; its words are not in our sources.' },
 ])
+
+export const pathwayReviewOccasions = codeList('Occasion of a pathway review', 'Care Leavers (England) Regulations 2010, regulation 7', [
+  { code: 'regular', label: 'Every six months' },
+  { code: 'asked for', label: 'The young person or the adviser asked' },
+  { code: 'move', label: 'After moving into accommodation' },
+  { code: 'other', label: 'Other' },
+])
+
+export const accommodationPowers = codeList('Under what accommodation is given', 'Children Act 1989', [
+  { code: '23B', label: 'Section 23B: accommodation of a relevant child' },
+  { code: '24B', label: 'Section 24B: accommodation in connection with education or training' },
+  { code: 'other', label: 'Not given by the authority' },
+])
+
+export const adviserContactWays = codeList('How a personal adviser was in touch', 'Goldthread', [
+  { code: 'home visit', label: 'Visited where they live' },
+  { code: 'met elsewhere', label: 'Met elsewhere' },
+  { code: 'call', label: 'Telephone or video call' },
+  { code: 'message', label: 'Messages or letter, answered' },
+  { code: 'not reached', label: 'Tried and not reached' },
+])
+
+export const offerAnswers = codeList('Answer to an offer of support', 'Children Act 1989, section 23CZB', [
+  { code: 'accepted', label: 'Accepted' },
+  { code: 'declined', label: 'Declined' },
+  { code: 'no answer', label: 'No answer' },
+])

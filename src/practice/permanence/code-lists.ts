@@ -50,3 +50,19 @@ export const reasonsForLeavingAdoption = codeList('Why an adopter left the proce
   { code: '2', label: 'Put on hold', also: ['Process put on hold'] },
   { code: '3', label: 'Application refused' },
 ])
+
+export const panelMatters = codeList(
+  'Matter before the adoption decision maker',
+  'Adoption Agencies Regulations 2005, regulations 18, 19 and 32',
+  [
+    { code: 'plan', label: 'Whether the child should be placed for adoption' },
+    { code: 'match', label: 'Match with adopters' },
+    { code: 'early placement', label: 'Fostering for adoption' },
+  ],
+)
+
+export const panelDecisions = codeList('Decision of the adoption decision maker', 'Adoption Agencies Regulations 2005', [
+  { code: 'agreed', label: 'Agreed' },
+  { code: 'not agreed', label: 'Not agreed' },
+  { code: 'put off', label: 'Put off' },
+])

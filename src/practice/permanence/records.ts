@@ -105,6 +105,9 @@ export const permanence = recordKind({
     orderMadeOn: date('Permanence order made', { as: { ssd: 'perm_permanence_order_date', annexA: 'List 10.Date of Adoption Order' } }),
     orderType: oneOf(permanenceOrders, 'Permanence order', { as: { ssd: 'perm_permanence_order_type' } }),
     worker: reference(() => professional, 'Adoption social worker', { as: { ssd: 'perm_adoption_worker_id' } }),
+    parentsAskedForAdoption: yesNo('Parents asked for adoption'),
+    adoptivePlacementEndedOn: date('Adoptive placement ended without an order', { note: 'The child was returned, or moved on.' }),
+    appliedOn: date('Adopters applied for the order'),
   },
   as: { ssd: { table: 'ssd_permanence', key: 'perm_table_id', person: 'perm_person_id' } },
   entries: [
@@ -115,6 +118,8 @@ export const permanence = recordKind({
     { on: 'placedWithFosterCarersOn', line: () => 'Placed with the foster carers who later adopted' },
     { on: 'earlyPlacementOn', line: () => 'Placed in fostering for adoption or concurrent planning' },
     { on: 'placedForAdoptionOn', line: () => 'Placed for adoption' },
+    { on: 'adoptivePlacementEndedOn', line: () => 'Adoptive placement ended without an order' },
+    { on: 'appliedOn', line: () => 'Adopters applied for an adoption order' },
     {
       on: 'decisionReversedOn',
       line: (r) =>
@@ -154,6 +159,22 @@ export const adopter = recordKind({
     orderMadeOn: date('Adoption order made', { as: { annexA: 'List 11.Date of Adoption Order' } }),
     leftOn: date('Left the process', { as: { annexA: 'List 11.Date of leaving adoption process' } }),
     leftBecause: oneOf(reasonsForLeavingAdoption, 'Why they left', { as: { annexA: 'List 11.Reason for leaving adoption process' } }),
+    informationSentOn: date('Information sent'),
+    firstMetOn: date('First met, visited or called', { note: 'Or came to an information meeting.' }),
+    registeredInterestOn: date('Registered their interest'),
+    registrationAnsweredOn: date('Registration of interest answered'),
+    stage1LongerBecause: text('Why stage 1 takes longer', {
+      note: 'At the applicant’s request, or for a good reason. Blank where it does not.',
+    }),
+    stage2LongerBecause: text('Why stage 2 takes longer', {
+      note: 'At the applicant’s request, or in exceptional circumstances. Blank where it does not.',
+    }),
+    reportSentOn: date('Report sent to the applicant', { note: 'The prospective adopter’s report.' }),
+    commentsOn: date('Applicant’s comments on the report'),
+    refusedOn: date('Approval refused'),
+    determinationSentOn: date('Told that approval is meant to be refused or ended', { note: 'The qualifying determination.' }),
+    representationsOn: date('Applicant’s representations'),
+    independentReviewOn: date('Asked for an independent review'),
   },
   sameWhen: ['adopterId'],
   basis: 'Adoption Agencies Regulations 2005; Ofsted’s Annex A, list 11.',
