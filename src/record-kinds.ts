@@ -46,6 +46,13 @@ import {
   section47Enquiry,
 } from './practice/protection/records.ts'
 import { voiceOfTheChild } from './practice/voice/records.ts'
+import { inspection, keyDecision, publicMeeting, regularReport, reportForPeriod } from './governance/records.ts'
+import { caseAudit, newlyQualifiedReview, registrationRenewal, supervision, workerAbsence } from './oversight/records.ts'
+import { allegation, allegationReview } from './practice/allegations/records.ts'
+import { childrensHome, homeQualityReview, independentHomeVisit } from './practice/fostering/home-records.ts'
+import { fosterCarer, fosterCarerCheck, fosterCarerReview, fosterCarerVisit } from './practice/fostering/records.ts'
+import { complaint } from './voice/complaints/records.ts'
+import { informationRequest } from './voice/requests/records.ts'
 
 /**
  * Every kind of record, each after the kinds it refers to. Two cannot be: a conference and the plan it makes name each other
@@ -104,4 +111,25 @@ export const recordKinds: readonly RecordKind[] = [
   activePlan,
   specialEducationalNeed,
   voiceOfTheChild,
+  allegation,
+  allegationReview,
+  fosterCarer,
+  fosterCarerReview,
+  fosterCarerVisit,
+  fosterCarerCheck,
+  childrensHome,
+  independentHomeVisit,
+  homeQualityReview,
+  complaint,
+  informationRequest,
+  supervision,
+  workerAbsence,
+  newlyQualifiedReview,
+  registrationRenewal,
+  caseAudit,
+  publicMeeting,
+  keyDecision,
+  inspection,
+  regularReport,
+  reportForPeriod,
 ]
