@@ -10,6 +10,11 @@ import { carerClocks } from './practice/fostering/carer-clocks.ts'
 import { homeClocks } from './practice/fostering/home-clocks.ts'
 import { childrensHome } from './practice/fostering/home-records.ts'
 import { fosterCarer } from './practice/fostering/records.ts'
+import { laterStageClocks } from './voice/complaints/later-stage-clocks.ts'
+import { complaint } from './voice/complaints/records.ts'
+import { stageOneClocks } from './voice/complaints/stage-one-clocks.ts'
+import { informationRequest } from './voice/requests/records.ts'
+import { requestClocks } from './voice/requests/request-clocks.ts'
 
 /** Whom clocks are about. */
 export const subjects: readonly Subject[] = [
@@ -17,10 +22,21 @@ export const subjects: readonly Subject[] = [
   { kind: allegation },
   { kind: fosterCarer },
   { kind: childrensHome },
+  { kind: complaint },
+  { kind: informationRequest },
 ]
 
 /** Every clock, in the order in which a child may meet them. */
-export const clocks: readonly Clock[] = [...reviewClocks, ...allegationClocks, ...approvalClocks, ...carerClocks, ...homeClocks]
+export const clocks: readonly Clock[] = [
+  ...reviewClocks,
+  ...allegationClocks,
+  ...approvalClocks,
+  ...carerClocks,
+  ...homeClocks,
+  ...stageOneClocks,
+  ...laterStageClocks,
+  ...requestClocks,
+]
 
 /** The clocks, whom they are about, and what the authority has decided. */
 export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }
