@@ -3,6 +3,10 @@ import type { Clock } from './engine/clocks/clock.ts'
 import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { person } from './practice/person/records.ts'
+import { professional } from './authority/records.ts'
+import { auditClocks } from './oversight/audit-clocks.ts'
+import { supervisionClocks } from './oversight/supervision-clocks.ts'
+import { workerClocks } from './oversight/worker-clocks.ts'
 import { allegationClocks } from './practice/allegations/clocks.ts'
 import { allegation } from './practice/allegations/records.ts'
 import { approvalClocks } from './practice/fostering/approval-clocks.ts'
@@ -24,6 +28,7 @@ export const subjects: readonly Subject[] = [
   { kind: childrensHome },
   { kind: complaint },
   { kind: informationRequest },
+  { kind: professional },
 ]
 
 /** Every clock, in the order in which a child may meet them. */
@@ -36,6 +41,9 @@ export const clocks: readonly Clock[] = [
   ...stageOneClocks,
   ...laterStageClocks,
   ...requestClocks,
+  ...supervisionClocks,
+  ...workerClocks,
+  ...auditClocks,
 ]
 
 /** The clocks, whom they are about, and what the authority has decided. */
