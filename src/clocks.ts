@@ -4,6 +4,11 @@ import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { person } from './practice/person/records.ts'
 import { professional } from './authority/records.ts'
+import { inspectionClocks } from './governance/inspection-clocks.ts'
+import { meetingClocks } from './governance/meeting-clocks.ts'
+import { inspection, keyDecision, publicMeeting, regularReport } from './governance/records.ts'
+import { reportClocks } from './governance/report-clocks.ts'
+import { returnClocks } from './governance/return-clocks.ts'
 import { auditClocks } from './oversight/audit-clocks.ts'
 import { supervisionClocks } from './oversight/supervision-clocks.ts'
 import { workerClocks } from './oversight/worker-clocks.ts'
@@ -29,6 +34,10 @@ export const subjects: readonly Subject[] = [
   { kind: complaint },
   { kind: informationRequest },
   { kind: professional },
+  { kind: publicMeeting },
+  { kind: keyDecision },
+  { kind: inspection },
+  { kind: regularReport },
 ]
 
 /** Every clock, in the order in which a child may meet them. */
@@ -44,6 +53,10 @@ export const clocks: readonly Clock[] = [
   ...supervisionClocks,
   ...workerClocks,
   ...auditClocks,
+  ...meetingClocks,
+  ...inspectionClocks,
+  ...returnClocks,
+  ...reportClocks,
 ]
 
 /** The clocks, whom they are about, and what the authority has decided. */
