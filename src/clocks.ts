@@ -10,6 +10,7 @@ import { inspection, keyDecision, publicMeeting, regularReport } from './governa
 import { reportClocks } from './governance/report-clocks.ts'
 import { returnClocks } from './governance/return-clocks.ts'
 import { auditClocks } from './oversight/audit-clocks.ts'
+import { caseClocks } from './oversight/case-clocks.ts'
 import { supervisionClocks } from './oversight/supervision-clocks.ts'
 import { workerClocks } from './oversight/worker-clocks.ts'
 import { allegationClocks } from './practice/allegations/clocks.ts'
@@ -52,6 +53,7 @@ export const clocks: readonly Clock[] = [
   ...requestClocks,
   ...supervisionClocks,
   ...workerClocks,
+  ...caseClocks,
   ...auditClocks,
   ...meetingClocks,
   ...inspectionClocks,
