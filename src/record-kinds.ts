@@ -26,6 +26,10 @@ import {
   placement,
   placementFinance,
 } from './practice/looked-after/records.ts'
+import { custody, secureAccommodationOrder, secureReview } from './practice/looked-after/detention-records.ts'
+import { carePlanUpdate, placementNotice, placementPlan } from './practice/looked-after/plan-records.ts'
+import { contactRefusal, transferSchemeMove, visitRequest } from './practice/looked-after/request-records.ts'
+import { advocacy, identityDocument, independentVisitor, savingsAccount } from './practice/looked-after/support-records.ts'
 import { missingEpisode } from './practice/missing/records.ts'
 import { adopter, permanence, previousPermanence } from './practice/permanence/records.ts'
 import {
@@ -86,6 +90,19 @@ export const recordKinds: readonly RecordKind[] = [
   lookedAfterVisit,
   carePlan,
   placementFinance,
+  carePlanUpdate,
+  placementPlan,
+  placementNotice,
+  visitRequest,
+  contactRefusal,
+  transferSchemeMove,
+  secureAccommodationOrder,
+  secureReview,
+  custody,
+  independentVisitor,
+  advocacy,
+  savingsAccount,
+  identityDocument,
   healthCheck,
   immunisation,
   substanceMisuse,

@@ -1,4 +1,4 @@
-import type { End } from '../../engine/clocks/clock.ts'
+import type { End, Start } from '../../engine/clocks/clock.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
 import { endOfPeriod, firstOf, periodAt, type Period } from './care.ts'
 import { periodOfCare, placement } from './records.ts'
@@ -48,6 +48,22 @@ export function saidOf<K extends keyof Placement>(stay: Stay, field: K): Placeme
   return stay.records.find((record) => record[field] !== null)?.[field] ?? null
 }
 
+/** The beginning of a stay, which is its record. */
+export const placementStart = (stay: Stay): Start => ({
+  at: stay.startedOn,
+  by: { table: placement.table, id: stay.placement.id },
+  until: stay.until,
+  record: stay,
+})
+
+/** A day that a field of the stay gives, as an end. */
+export function endSaid(stay: Stay, field: DayOfPlacement): End | null {
+  const record = stay.records.find((each) => each[field] !== null)
+  return record ? { at: record[field] as string, by: { table: placement.table, id: record.id } } : null
+}
+
+type DayOfPlacement = { [K in keyof Placement]: K extends `${string}On` ? K : never }[keyof Placement]
+
 interface Building {
   readonly period: Period | null
   readonly records: Placement[]
@@ -71,7 +87,7 @@ function workOut(thread: Thread): Stay[] {
   }
   return buildings.map(({ period, records, away }, place) => {
     const first = records[0] as Placement
-    const last = away.at(-1) ?? (records.at(-1))
+    const last = away.at(-1) ?? records.at(-1) ?? first
     const own = last.endedOn === null ? null : { at: last.endedOn, by: { table: placement.table, id: last.id } }
     const next = buildings[place + 1]?.records[0]
     const moved = next ? { at: next.startedOn as string, by: { table: placement.table, id: next.id } } : null

@@ -174,3 +174,10 @@ export function answeredYes(list: CodeList, answers: Readonly<Record<string, str
   const yes = list.codes.filter(({ code }) => !notAnswers.has(code) && /^(y|yes|true|1)$/i.test(answers?.[code] ?? ''))
   return yes.length === 0 ? null : yes.map(({ code }) => wordsFor(list, code)).join('; ')
 }
+
+/** What was answered to something offered: an advocate, an interview. Given and done are other things. */
+export const offerResponses = codeList('Answer to an offer', 'Goldthread', [
+  { code: 'Accepted', label: 'Accepted' },
+  { code: 'Declined', label: 'Declined' },
+  { code: 'No reply', label: 'No reply' },
+])
