@@ -47,7 +47,7 @@ export interface DueLine {
 export function due(clock: Clock, records: readonly Told[], day: string, terms: Terms = usualTerms): DueLine[] {
   const about = subjects.find(({ kind }) => kind === clock.about) as Subject
   const own = records.find(({ kind }) => kind === clock.about) ?? record(clock.about)
-  const byTable = new Map<string, AnySaid[]>()
+  const byTable = new Map<string, AnySaid[]>([[clock.about.table, [own.record]]])
   for (const { kind, record: said } of records) {
     if (kind !== clock.about) byTable.set(kind.table, [...(byTable.get(kind.table) ?? []), said])
     if (kind !== clock.about && !clock.reads.includes(kind))

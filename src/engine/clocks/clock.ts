@@ -1,5 +1,6 @@
 import type { Fields, RecordKind } from '../records/kind.ts'
 import { lengthInWords, type Length, type Unit } from './length.ts'
+import { linked } from './linked.ts'
 import type { SchoolTerm } from './school-terms.ts'
 import type { Dated, Said, Thread } from './thread.ts'
 
@@ -250,42 +251,19 @@ export function links<F extends Fields>(
 export function chain<F extends Fields>(
   period: RecordKind<F>,
   from: keyof F & string,
-  until: keyof F & string,
+  until: (keyof F & string) | ((record: Said<F>, thread: Thread) => End | null),
   of: readonly Link[],
   {
-    after = () => true,
+    after,
     when,
   }: {
     readonly after?: (linksBefore: number, record: Said<F>, at: string, thread: Thread) => boolean
     readonly when?: (record: Said<F>, thread: Thread) => boolean
   } = {},
 ): Clock['starts'] {
-  return (thread) => {
-    const periods = thread.dated(period, from)
-    if (periods.length === 0) return []
-    const all = mergedByDay(of.map((link) => ({ table: link.table, dated: link.dated(thread) })))
-    const starts: Start[] = []
-    for (const { at: began, record } of periods) {
-      if (when && !when(record, thread)) continue
-      const ends = endIn(period, record, until)
-      const inside = all.filter(
-        ({ at }) => at.slice(0, 10) >= began.slice(0, 10) && (ends === null || at.slice(0, 10) <= ends.at.slice(0, 10)),
-      )
-      // A link on the first day of the period is the period's own beginning met at once: it is the first link, not another beginning.
-      const points: End[] = [{ at: began, by: { table: period.table, id: record.id } }, ...inside]
-      points.forEach((point, place) => {
-        if (!after(place, record, point.at, thread)) return
-        starts.push({ ...point, until: ends, stop: points[place + 1] ?? null, record })
-      })
-    }
-    return starts
-  }
-}
-
-function mergedByDay(of: readonly { table: string; dated: readonly Dated[] }[]): End[] {
-  const all = of.flatMap(({ table, dated }) => dated.map(({ at, record }): End => ({ at, by: { table, id: record.id } })))
-  if (of.length > 1) all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.by.id < b.by.id ? -1 : 1))
-  return all.filter(({ at }, place) => place === 0 || at.slice(0, 10) !== all[place - 1]?.at.slice(0, 10))
+  return linked(each(period, from, { until, ...(when && { when }) }), of, {
+    after: after && ((linksBefore, { record }, at, thread) => after(linksBefore, record as Said<F>, at, thread)),
+  })
 }
 
 /** A due date whose length has changed over the years: the last that began on or before the start. */

@@ -19,7 +19,7 @@ export class Thread {
   readonly #records: ReadonlyMap<string, readonly AnySaid[]>
   readonly #dated = new Map<string, readonly Dated[]>()
 
-  /** @param records by table; what was withdrawn is left out. */
+  /** @param records by table, the subject's own record among them; what was withdrawn is left out. */
   constructor(subject: AnySaid, records: ReadonlyMap<string, readonly AnySaid[]>) {
     this.subject = subject
     this.#records = records

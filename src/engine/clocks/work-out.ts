@@ -43,10 +43,8 @@ class Gathering {
     }
     const { kind, read } = this.#parts[part] as Part
     const record = read(said)
-    if (part === 0) {
-      if (own) this.#subject = record
-      return
-    }
+    if (part === 0 && !own) return
+    if (part === 0) this.#subject = record
     const held = this.#records.get(kind.table)
     if (held) held.push(record)
     else this.#records.set(kind.table, [record])
