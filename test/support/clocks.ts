@@ -44,7 +44,8 @@ export interface DueLine {
  * What is due by a clock. The first record of the kind that the clock is about is the subject (a person with nothing recorded, when the test gives none).
  * @param day on which it is asked how each stands
  */
-export function due(clock: Clock, records: readonly Told[], day: string, terms: Terms = usualTerms): DueLine[] {
+export function due(clock: Clock, told: readonly Told[], day: string, terms: Terms = usualTerms): DueLine[] {
+  const records = joined(told)
   const about = subjects.find(({ kind }) => kind === clock.about) as Subject
   const own = records.find(({ kind }) => kind === clock.about) ?? record(clock.about)
   const byTable = new Map<string, AnySaid[]>([[clock.about.table, [own.record]]])
@@ -67,10 +68,21 @@ export function due(clock: Clock, records: readonly Told[], day: string, terms: 
   })
 }
 
+/** Records of one kind and identifier are one record, of which each says more. */
+function joined(told: readonly Told[]): Told[] {
+  const byId = new Map<string, Told>()
+  for (const { kind, record: said } of told) {
+    const key = `${kind.table} ${said.id}`
+    const more = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+    byId.set(key, { kind, record: { ...(byId.get(key)?.record ?? said), ...more } })
+  }
+  return [...byId.values()]
+}
+
 export interface DatesOfAClock {
   /** The records that start it on a day. */
   readonly start: (day: string) => readonly Told[]
-  /** The records that stop it on a day; given the day it started. */
+  /** The records that stop it on a day; given the day it started. One with the identifier of a record that started it says more of that record. */
   readonly stop: (day: string, started: string) => readonly Told[]
   /** Days on which it starts, when it is due, and why that day. Written out, with a bank holiday inside one of them. */
   readonly dates: readonly (readonly [started: string, due: string, why: string])[]
@@ -85,7 +97,7 @@ export interface DatesOfAClock {
 export function holdsItsDates(clock: Clock, { start, stop, dates, which = () => true }: DatesOfAClock): void {
   describe(`${clock.name} (${clock.id})`, () => {
     test.each(dates)('started on %s, it is due on %s: %s', (started, dueOn) => {
-      expect(due(clock, start(started), dueOn).filter(which)).toMatchObject([{ dueAt: dueOn, stoppedAt: null }])
+      expect(due(clock, start(started), dueOn).filter(which)).toMatchObject([{ dueAt: dueOn, state: 'running' }])
     })
     const [started, dueOn] = dates[0] as readonly [string, string, string]
     const at = (day: string): Partial<DueLine> | undefined =>

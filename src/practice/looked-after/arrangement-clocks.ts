@@ -2,8 +2,9 @@ import { clock, dated, type Clock, type Start } from '../../engine/clocks/clock.
 import { addMonths } from '../../engine/clocks/days.ts'
 import { calendarDays, weeks, workingDays, type Length } from '../../engine/clocks/length.ts'
 import type { Thread } from '../../engine/clocks/thread.ts'
+import { earliestOf } from '../../engine/clocks/own-dates.ts'
 import { person } from '../person/records.ts'
-import { endOfPeriod, firstOf, periodAt } from './care.ts'
+import { endOfPeriod, periodAt } from './care.ts'
 import { periodOfCare, placement } from './records.ts'
 import { endSaid, isTemporaryMove, placementStart, saidOf, staysIn, type Placement, type Stay } from './stays.ts'
 
@@ -34,7 +35,7 @@ export const parentsAssessed = clock({
   ages: { until: 18 },
   starts: stays((stay) =>
     beforeAssessment(stay)
-      ? { ...placementStart(stay), stop: firstOf(endSaid(stay, 'parentsAssessedOn'), endSaid(stay, 'parentsDecidedOn')) }
+      ? { ...placementStart(stay), stop: earliestOf(endSaid(stay, 'parentsAssessedOn'), endSaid(stay, 'parentsDecidedOn')) }
       : null,
   ),
   due: workingDays(10),
@@ -88,7 +89,7 @@ export const temporaryApprovalEnds = clock({
   unit: 'calendar days',
   starts: stays((stay) => {
     const approved = endSaid(stay, 'temporaryApprovalOn')
-    return approved && { ...approved, stop: firstOf(endSaid(stay, 'fullApprovalOn'), stay.until), record: stay }
+    return approved && { ...approved, stop: earliestOf(endSaid(stay, 'fullApprovalOn'), stay.until), record: stay }
   }),
   due: (start) => {
     const first = temporaryApproval(start)
@@ -119,7 +120,7 @@ export const emergencyPlacementEnds = clock({
   unit: 'working days',
   starts: stays((stay) =>
     stay.placement.emergencyPlacement === true
-      ? { ...placementStart(stay), until: null, stop: firstOf(endSaid(stay, 'approvalTermsChangedOn'), stay.until) }
+      ? { ...placementStart(stay), until: null, stop: earliestOf(endSaid(stay, 'approvalTermsChangedOn'), stay.until) }
       : null,
   ),
   due: dated(['2011-04-01', workingDays(6)], ['2020-04-24', weeks(24)], ['2020-09-26', workingDays(6)]),
@@ -148,7 +149,7 @@ function backFrom(move: Placement, thread: Thread) {
   const at = move.startedOn as string
   const next = thread.dated(placement, 'startedOn').find((each) => each.at > at)
   const period = periodAt(thread, at)
-  return firstOf(
+  return earliestOf(
     move.endedOn === null ? null : { at: move.endedOn, by: { table: placement.table, id: move.id } },
     next ? { at: next.at, by: { table: placement.table, id: next.record.id } } : null,
     period && endOfPeriod(period),

@@ -44,7 +44,3 @@ export function sinceCareBefore({ at }: Start, thread: Thread): string {
 
 /** Whether something that runs from one day to another still runs on a day, or begins later. */
 export const runsFromThenOn = (endedOn: string | null, day: string): boolean => endedOn === null || endedOn > day.slice(0, 10)
-
-/** The earlier of two ends. */
-export const firstOf = (...ends: readonly (End | null)[]): End | null =>
-  ends.reduce((first, end) => (end !== null && (first === null || end.at < first.at) ? end : first), null)

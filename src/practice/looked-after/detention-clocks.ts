@@ -2,9 +2,10 @@ import { clock, each, endIn, links, chain, on, type Start } from '../../engine/c
 import { addDays, daysBetween } from '../../engine/clocks/days.ts'
 import { months, workingDays } from '../../engine/clocks/length.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
+import { earliestOf, onItself } from '../../engine/clocks/own-dates.ts'
 import { legalStatus } from '../court/records.ts'
 import { person } from '../person/records.ts'
-import { firstOf, periodAt } from './care.ts'
+import { periodAt } from './care.ts'
 import { custody, secureAccommodationOrder, secureReview } from './detention-records.ts'
 import { codeOfLegalStatus, legalStatusesOn } from './legal-status-on.ts'
 import { carePlanUpdate, placementPlan } from './plan-records.ts'
@@ -77,7 +78,7 @@ export const detentionPlacementPlan = clock({
       const detained = onRemand(status) ? detainedDuring(status, thread) : null
       if (detained === null) return []
       const placedOn = detained.startedOn as string
-      const until = firstOf(endIn(legalStatus, status, 'endedOn'), endIn(placement, detained, 'endedOn'))
+      const until = earliestOf(endIn(legalStatus, status, 'endedOn'), endIn(placement, detained, 'endedOn'))
       return [{ at: placedOn > at ? placedOn : at, by: { table: placement.table, id: detained.id }, until }]
     }),
   due: workingDays(10),
@@ -114,7 +115,7 @@ export const visitInCustody = clock({
   ages: { until: 18 },
   starts: each(custody, 'startedOn', { when: lostCareBy, until: 'endedOn' }),
   due: workingDays(10),
-  stops: [on(custody, 'firstVisitedOn', { when: ({ id }, { by }) => id === by.id })],
+  stops: [onItself(custody, 'firstVisitedOn')],
   reads: [custody, periodOfCare],
   says: {
     starts: 'The day a child is detained who is no longer in care because of it',
@@ -162,7 +163,7 @@ export const secureWithoutCourt = clock({
       if (!securedForWelfare(record, thread) || orderRunning(at, thread) !== null) return []
       const made = thread.dated(secureAccommodationOrder, 'madeAt').find((order) => order.at >= at)
       const order = made ? { at: made.at, by: { table: secureAccommodationOrder.table, id: made.record.id } } : null
-      return [{ at, by: { table: placement.table, id: record.id }, stop: firstOf(order, endIn(placement, record, 'endedOn')), record }]
+      return [{ at, by: { table: placement.table, id: record.id }, stop: earliestOf(order, endIn(placement, record, 'endedOn')), record }]
     }),
   due: ({ at, record }, thread) => addDays(at, Math.max(0, 3 - nightsBefore(record as Placement, thread))),
   doneBy: secureAccommodationOrder,

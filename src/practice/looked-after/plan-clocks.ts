@@ -1,11 +1,12 @@
 import { clock, each, on, type Start } from '../../engine/clocks/clock.ts'
 import { after, workingDays } from '../../engine/clocks/length.ts'
 import type { Thread } from '../../engine/clocks/thread.ts'
+import { earliestOf } from '../../engine/clocks/own-dates.ts'
 import { legalStatus } from '../court/records.ts'
 import { permanence } from '../permanence/records.ts'
 import { answeredYes } from '../person/code-lists.ts'
 import { person } from '../person/records.ts'
-import { inFullCare, leftCare, firstOf, runsFromThenOn, sinceCareBefore, type Period } from './care.ts'
+import { inFullCare, leftCare, runsFromThenOn, sinceCareBefore, type Period } from './care.ts'
 import { carePlanOptions } from './code-lists.ts'
 import { isShortBreak, legalStatusesOn } from './legal-status-on.ts'
 import { carePlanUpdate } from './plan-records.ts'
@@ -57,7 +58,7 @@ export const carePlanUpdated = clock({
   ages: { until: 18 },
   starts: each(lookedAfterReview, 'heldOn', {
     when: ({ cancelled, heldOn }, thread) => cancelled !== true && !isShortBreak(thread, heldOn as string),
-    until: ({ heldOn }, thread) => firstOf(leftCare(thread, heldOn as string), reviewAfter(heldOn as string, thread)),
+    until: ({ heldOn }, thread) => earliestOf(leftCare(thread, heldOn as string), reviewAfter(heldOn as string, thread)),
   }),
   due: workingDays(10),
   stops: [on(carePlan, 'startedOn'), on(carePlanUpdate, 'updatedOn')],

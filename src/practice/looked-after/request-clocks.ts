@@ -3,9 +3,10 @@ import { addDays, birthday } from '../../engine/clocks/days.ts'
 import { calendarDays, weeks, workingDays } from '../../engine/clocks/length.ts'
 import type { Thread } from '../../engine/clocks/thread.ts'
 import { addWorkingDays } from '../../engine/clocks/working-days.ts'
+import { earliestOf, onItself } from '../../engine/clocks/own-dates.ts'
 import { legalStatus } from '../court/records.ts'
 import { person } from '../person/records.ts'
-import { firstOf, leftCare, type Period } from './care.ts'
+import { leftCare, type Period } from './care.ts'
 import { legalStatusesOn } from './legal-status-on.ts'
 import { lookedAfterVisit, periodOfCare } from './records.ts'
 import { contactRefusal, transferSchemeMove, visitRequest } from './request-records.ts'
@@ -25,7 +26,7 @@ export const visitOnRequest = clock({
   ages: { until: 18 },
   starts: each(visitRequest, 'requestedOn', {
     until: ({ id, requestedOn, withdrawnOn }, thread) =>
-      firstOf(
+      earliestOf(
         withdrawnOn === null ? null : { at: withdrawnOn, by: { table: visitRequest.table, id } },
         leftCare(thread, requestedOn as string),
       ),
@@ -54,10 +55,7 @@ export const contactRefused = clock({
   ages: { until: 18 },
   starts: each(contactRefusal, 'refusedOn', { until: ({ refusedOn }, thread) => leftCare(thread, refusedOn as string) }),
   due: calendarDays(7),
-  stops: [
-    on(contactRefusal, 'resumedOn', { when: ({ id }, { by }) => id === by.id }),
-    on(contactRefusal, 'orderMadeOn', { when: ({ id }, { by }) => id === by.id }),
-  ],
+  stops: [onItself(contactRefusal, 'resumedOn'), onItself(contactRefusal, 'orderMadeOn')],
   reads: [contactRefusal, periodOfCare],
   says: {
     starts: 'The day contact with a child in care is refused without an order',
@@ -81,7 +79,7 @@ export const transferCompleted = clock({
   ages: { until: 18 },
   starts: each(transferSchemeMove, 'allocatedOn', { until: 'withdrawnOn' }),
   due: workingDays(10),
-  stops: [on(transferSchemeMove, 'transferredOn', { when: ({ id }, { by }) => id === by.id })],
+  stops: [onItself(transferSchemeMove, 'transferredOn')],
   reads: [transferSchemeMove],
   says: {
     starts: 'A receiving authority is named for an unaccompanied child',

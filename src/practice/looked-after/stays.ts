@@ -1,6 +1,7 @@
 import type { End, Start } from '../../engine/clocks/clock.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
-import { endOfPeriod, firstOf, periodAt, type Period } from './care.ts'
+import { earliestOf } from '../../engine/clocks/own-dates.ts'
+import { endOfPeriod, periodAt, type Period } from './care.ts'
 import { periodOfCare, placement } from './records.ts'
 
 /**
@@ -94,7 +95,7 @@ function workOut(thread: Thread): Stay[] {
     return {
       placement: first,
       startedOn: first.startedOn as string,
-      until: firstOf(own, moved, period && endOfPeriod(period)),
+      until: earliestOf(own, moved, period && endOfPeriod(period)),
       records,
     }
   })
