@@ -7,6 +7,7 @@ import { placementClocks } from './practice/looked-after/placement-clocks.ts'
 import { planClocks } from './practice/looked-after/plan-clocks.ts'
 import { requestClocks } from './practice/looked-after/request-clocks.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
+import { reviewPaperClocks } from './practice/looked-after/review-paper-clocks.ts'
 import { supportClocks } from './practice/looked-after/support-clocks.ts'
 import { visitClocks } from './practice/looked-after/visit-clocks.ts'
 import { person } from './practice/person/records.ts'
@@ -17,6 +18,7 @@ export const subjects: readonly Subject[] = [{ kind: person, bornOn: 'bornOn', d
 /** Every clock, in the order in which a child may meet them. */
 export const clocks: readonly Clock[] = [
   ...reviewClocks,
+  ...reviewPaperClocks,
   ...visitClocks,
   ...planClocks,
   ...placementClocks,

@@ -11,7 +11,7 @@ import { carePlanOptions } from './code-lists.ts'
 import { isShortBreak, legalStatusesOn } from './legal-status-on.ts'
 import { carePlanUpdate } from './plan-records.ts'
 import { carePlan, lookedAfterReview, periodOfCare } from './records.ts'
-import { reviewsHeld, reviewWithin } from './reviews.ts'
+import { reviewAfter, reviewsHeld, reviewWithin } from './reviews.ts'
 
 /** Care plans: made when a child comes into care, for permanence by the second review, and brought up to date after each. */
 
@@ -58,7 +58,7 @@ export const carePlanUpdated = clock({
   ages: { until: 18 },
   starts: each(lookedAfterReview, 'heldOn', {
     when: ({ cancelled, heldOn }, thread) => cancelled !== true && !isShortBreak(thread, heldOn as string),
-    until: ({ heldOn }, thread) => earliestOf(leftCare(thread, heldOn as string), reviewAfter(heldOn as string, thread)),
+    until: ({ heldOn }, thread) => earliestOf(leftCare(thread, heldOn as string), reviewAfter(thread, heldOn as string)),
   }),
   due: workingDays(10),
   stops: [on(carePlan, 'startedOn'), on(carePlanUpdate, 'updatedOn')],
@@ -69,11 +69,6 @@ export const carePlanUpdated = clock({
     repeats: 'With each review; a review not followed by an update ends with the next',
   },
 })
-
-const reviewAfter = (day: string, thread: Thread) => {
-  const next = reviewsHeld.dated(thread).find(({ at }) => at > day)
-  return next ? { at: next.at, by: { table: lookedAfterReview.table, id: next.record.id } } : null
-}
 
 /** When the second review is due: three months after the first, or after the day the first was due while it is not held. */
 function secondReviewDue({ at, until = null }: Start, thread: Thread): string {
