@@ -1,6 +1,8 @@
 import { clockTerms } from './authority/clock-settings.ts'
 import type { Clock } from './engine/clocks/clock.ts'
 import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
+import { healthAssessmentClocks } from './practice/health/assessment-clocks.ts'
+import { checkClocks } from './practice/health/check-clocks.ts'
 import { arrangementClocks } from './practice/looked-after/arrangement-clocks.ts'
 import { detentionClocks } from './practice/looked-after/detention-clocks.ts'
 import { placementClocks } from './practice/looked-after/placement-clocks.ts'
@@ -26,6 +28,8 @@ export const clocks: readonly Clock[] = [
   ...requestClocks,
   ...supportClocks,
   ...detentionClocks,
+  ...healthAssessmentClocks,
+  ...checkClocks,
 ]
 
 /** The clocks, whom they are about, and what the authority has decided. */

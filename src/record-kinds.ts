@@ -27,6 +27,7 @@ import {
   placement,
   placementFinance,
 } from './practice/looked-after/records.ts'
+import { healthAssessment, healthSummary } from './practice/health/assessment-records.ts'
 import { custody, secureAccommodationOrder, secureReview } from './practice/looked-after/detention-records.ts'
 import { carePlanUpdate, placementNotice, placementPlan } from './practice/looked-after/plan-records.ts'
 import { contactRefusal, transferSchemeMove, visitRequest } from './practice/looked-after/request-records.ts'
@@ -111,6 +112,8 @@ export const recordKinds: readonly RecordKind[] = [
   conviction,
   strengthsAndDifficultiesScore,
   yearlyHealthReturn,
+  healthAssessment,
+  healthSummary,
   missingEpisode,
   previousPermanence,
   permanence,
