@@ -12,6 +12,7 @@ import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { reviewPaperClocks } from './practice/looked-after/review-paper-clocks.ts'
 import { supportClocks } from './practice/looked-after/support-clocks.ts'
 import { visitClocks } from './practice/looked-after/visit-clocks.ts'
+import { missingClocks } from './practice/missing/missing-clocks.ts'
 import { person } from './practice/person/records.ts'
 
 /** Whom clocks are about. */
@@ -30,6 +31,7 @@ export const clocks: readonly Clock[] = [
   ...detentionClocks,
   ...healthAssessmentClocks,
   ...checkClocks,
+  ...missingClocks,
 ]
 
 /** The clocks, whom they are about, and what the authority has decided. */

@@ -32,7 +32,7 @@ import { custody, secureAccommodationOrder, secureReview } from './practice/look
 import { carePlanUpdate, placementNotice, placementPlan } from './practice/looked-after/plan-records.ts'
 import { contactRefusal, transferSchemeMove, visitRequest } from './practice/looked-after/request-records.ts'
 import { advocacy, identityDocument, independentVisitor, savingsAccount } from './practice/looked-after/support-records.ts'
-import { missingEpisode } from './practice/missing/records.ts'
+import { missingEpisode, missingMeeting, returnHomeInterview } from './practice/missing/records.ts'
 import { adopter, permanence, previousPermanence } from './practice/permanence/records.ts'
 import {
   address,
@@ -115,6 +115,8 @@ export const recordKinds: readonly RecordKind[] = [
   healthAssessment,
   healthSummary,
   missingEpisode,
+  returnHomeInterview,
+  missingMeeting,
   previousPermanence,
   permanence,
   adopter,
