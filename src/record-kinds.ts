@@ -1,6 +1,7 @@
 import { schoolTerm } from './authority/clock-settings.ts'
 import { professional, team } from './authority/records.ts'
 import type { RecordKind } from './engine/records/kind.ts'
+import { managementOversight } from './practice/allocation/management-oversight.ts'
 import { involvement } from './practice/allocation/records.ts'
 import { assessment, assessmentFactors } from './practice/assessment/records.ts'
 import { deprivationOfLibertyOrder, legalStatus, preProceedings } from './practice/court/records.ts'
@@ -38,6 +39,7 @@ import {
   motherLink,
   person,
 } from './practice/person/records.ts'
+import { meetingPaperwork } from './practice/protection/paperwork.ts'
 import {
   childProtectionPlan,
   childProtectionReview,
@@ -104,4 +106,7 @@ export const recordKinds: readonly RecordKind[] = [
   activePlan,
   specialEducationalNeed,
   voiceOfTheChild,
+  // Protection, need and court
+  managementOversight,
+  meetingPaperwork,
 ]

@@ -48,3 +48,10 @@ export const conferenceOutcomes = codeList(
     { code: 'COMMENTS', label: 'Comments' },
   ],
 )
+
+/** The meetings whose paperwork is recorded. */
+export const meetings = codeList('Meeting', 'Goldthread', [
+  { code: 'initial conference', label: 'Initial child protection conference' },
+  { code: 'protection review', label: 'Child protection review conference' },
+  { code: 'looked after review', label: 'Looked after review' },
+])
