@@ -4,8 +4,9 @@ import type { RecordKind } from './engine/records/kind.ts'
 import { managementOversight } from './practice/allocation/management-oversight.ts'
 import { involvement } from './practice/allocation/records.ts'
 import { assessment, assessmentFactors } from './practice/assessment/records.ts'
+import { careProceedings, courtReport, preProceedingsReview } from './practice/court/proceedings.ts'
 import { deprivationOfLibertyOrder, legalStatus, preProceedings } from './practice/court/records.ts'
-import { earlyHelpEpisode } from './practice/early-help/records.ts'
+import { earlyHelpEpisode, teamAroundFamilyReview } from './practice/early-help/records.ts'
 import { activePlan, ehcAssessment, ehcRequest, namedPlan, specialEducation, specialEducationalNeed } from './practice/education/records.ts'
 import { contact, referral } from './practice/front-door/records.ts'
 import {
@@ -16,7 +17,7 @@ import {
   substanceMisuse,
   yearlyHealthReturn,
 } from './practice/health/records.ts'
-import { childInNeedPlan, childInNeedVisit } from './practice/in-need/records.ts'
+import { childInNeedPlan, childInNeedReview, childInNeedVisit, longStay } from './practice/in-need/records.ts'
 import { careLeaver } from './practice/leaving-care/records.ts'
 import {
   careEpisode,
@@ -39,7 +40,9 @@ import {
   motherLink,
   person,
 } from './practice/person/records.ts'
+import { coreGroup } from './practice/protection/core-group.ts'
 import { meetingPaperwork } from './practice/protection/paperwork.ts'
+import { protocolReferral } from './practice/protection/protocol-referrals.ts'
 import {
   childProtectionPlan,
   childProtectionReview,
@@ -47,6 +50,7 @@ import {
   initialConference,
   section47Enquiry,
 } from './practice/protection/records.ts'
+import { childDeathNotification, seriousIncident } from './practice/protection/serious-incidents.ts'
 import { voiceOfTheChild } from './practice/voice/records.ts'
 
 /**
@@ -108,5 +112,15 @@ export const recordKinds: readonly RecordKind[] = [
   voiceOfTheChild,
   // Protection, need and court
   managementOversight,
+  teamAroundFamilyReview,
+  childInNeedReview,
+  longStay,
+  coreGroup,
   meetingPaperwork,
+  protocolReferral,
+  seriousIncident,
+  childDeathNotification,
+  preProceedingsReview,
+  careProceedings,
+  courtReport,
 ]

@@ -164,6 +164,7 @@ export const lookedAfterVisit = recordKind({
     visitedOn: date('Visited', { as: { ssd: 'clav_cla_visit_date', annexA: 'List 8.Date of Last Social Work Visit' } }),
     childSeen: yesNo('Child seen', { as: { ssd: 'clav_cla_visit_seen' } }),
     seenAlone: yesNo('Seen alone', { as: { ssd: 'clav_cla_visit_seen_alone' } }),
+    whyNotAlone: text('Why not seen alone', { note: 'Too young, did not want to, or not safe.' }),
   },
   as: { ssd: { table: 'ssd_cla_visits', key: 'clav_cla_visit_id', person: 'clav_person_id' } },
   sameWhen: ['visitedOn'],
