@@ -1,6 +1,11 @@
 import { clockTerms } from './authority/clock-settings.ts'
 import type { Clock } from './engine/clocks/clock.ts'
 import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
+import { beforeBirthClocks } from './practice/assessment/before-birth-clocks.ts'
+import { assessmentClocks } from './practice/assessment/clocks.ts'
+import { reviewPointClocks } from './practice/assessment/review-point-clocks.ts'
+import { earlyHelpClocks } from './practice/early-help/clocks.ts'
+import { frontDoorClocks } from './practice/front-door/clocks.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { person } from './practice/person/records.ts'
 
@@ -8,7 +13,7 @@ import { person } from './practice/person/records.ts'
 export const subjects: readonly Subject[] = [{ kind: person, bornOn: 'bornOn', diedOn: 'diedOn', sameAs: 'sameAs' }]
 
 /** Every clock, in the order in which a child may meet them. */
-export const clocks: readonly Clock[] = [...reviewClocks]
+export const clocks: readonly Clock[] = [...frontDoorClocks, ...earlyHelpClocks, ...assessmentClocks, ...reviewPointClocks, ...beforeBirthClocks, ...reviewClocks]
 
 /** The clocks, whom they are about, and what the authority has decided. */
 export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }

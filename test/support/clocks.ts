@@ -85,7 +85,7 @@ export interface DatesOfAClock {
 export function holdsItsDates(clock: Clock, { start, stop, dates, which = () => true }: DatesOfAClock): void {
   describe(`${clock.name} (${clock.id})`, () => {
     test.each(dates)('started on %s, it is due on %s: %s', (started, dueOn) => {
-      expect(due(clock, start(started), dueOn).filter(which)).toMatchObject([{ dueAt: dueOn, stoppedAt: null }])
+      expect(due(clock, start(started), dueOn).filter(which)).toMatchObject([{ dueAt: dueOn, state: 'running' }])
     })
     const [started, dueOn] = dates[0] as readonly [string, string, string]
     const at = (day: string): Partial<DueLine> | undefined =>
