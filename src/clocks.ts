@@ -8,12 +8,33 @@ import { earlyHelpClocks } from './practice/early-help/clocks.ts'
 import { frontDoorClocks } from './practice/front-door/clocks.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { person } from './practice/person/records.ts'
+import { enquiryClocks } from './practice/protection/enquiry-clocks.ts'
+import { incidentClocks } from './practice/protection/incident-clocks.ts'
+import { paperworkClocks } from './practice/protection/paperwork-clocks.ts'
+import { planClocks } from './practice/protection/plan-clocks.ts'
+import { planLengthClocks } from './practice/protection/plan-length-clocks.ts'
+import { protocolClocks } from './practice/protection/protocol-clocks.ts'
+import { seenAloneClocks } from './practice/protection/seen-alone-clocks.ts'
 
 /** Whom clocks are about. */
 export const subjects: readonly Subject[] = [{ kind: person, bornOn: 'bornOn', diedOn: 'diedOn', sameAs: 'sameAs' }]
 
 /** Every clock, in the order in which a child may meet them. */
-export const clocks: readonly Clock[] = [...frontDoorClocks, ...earlyHelpClocks, ...assessmentClocks, ...reviewPointClocks, ...beforeBirthClocks, ...reviewClocks]
+export const clocks: readonly Clock[] = [
+  ...frontDoorClocks,
+  ...earlyHelpClocks,
+  ...assessmentClocks,
+  ...reviewPointClocks,
+  ...beforeBirthClocks,
+  ...enquiryClocks,
+  ...paperworkClocks,
+  ...planClocks,
+  ...planLengthClocks,
+  ...seenAloneClocks,
+  ...incidentClocks,
+  ...protocolClocks,
+  ...reviewClocks,
+]
 
 /** The clocks, whom they are about, and what the authority has decided. */
 export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }
