@@ -4,8 +4,13 @@ import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
 import { beforeBirthClocks } from './practice/assessment/before-birth-clocks.ts'
 import { assessmentClocks } from './practice/assessment/clocks.ts'
 import { reviewPointClocks } from './practice/assessment/review-point-clocks.ts'
+import { orderClocks } from './practice/court/order-clocks.ts'
+import { proceedingsClocks } from './practice/court/proceedings-clocks.ts'
+import { courtReportClocks } from './practice/court/report-clocks.ts'
 import { earlyHelpClocks } from './practice/early-help/clocks.ts'
 import { frontDoorClocks } from './practice/front-door/clocks.ts'
+import { inNeedClocks } from './practice/in-need/clocks.ts'
+import { shortBreakClocks } from './practice/in-need/short-break-clocks.ts'
 import { reviewClocks } from './practice/looked-after/review-clocks.ts'
 import { person } from './practice/person/records.ts'
 import { enquiryClocks } from './practice/protection/enquiry-clocks.ts'
@@ -33,6 +38,11 @@ export const clocks: readonly Clock[] = [
   ...seenAloneClocks,
   ...incidentClocks,
   ...protocolClocks,
+  ...inNeedClocks,
+  ...shortBreakClocks,
+  ...orderClocks,
+  ...proceedingsClocks,
+  ...courtReportClocks,
   ...reviewClocks,
 ]
 
