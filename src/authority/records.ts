@@ -1,4 +1,4 @@
-import { decimal, identifier, recordKind, reference, text, whole, yesNo, type RecordKind } from '../engine/records/kind.ts'
+import { date, decimal, identifier, recordKind, reference, text, whole, yesNo, type RecordKind } from '../engine/records/kind.ts'
 
 export const team = recordKind({
   name: 'Team',
@@ -36,6 +36,11 @@ export const professional = recordKind({
     }),
     department: text('Team or organisation, as written', { as: { ssd: 'prof_professional_department' } }),
     fullTimeEquivalent: decimal('Full-time equivalent', { as: { ssd: 'prof_full_time_equivalency' }, note: '1 is full time.' }),
+    newlyQualifiedFrom: date('Start of the assessed year', {
+      note: 'First day of the assessed and supported year of a newly qualified social worker. Blank for anyone else.',
+    }),
+    caseloadLimit: whole('Children allocated at most', { note: 'As agreed for this worker: a newly qualified one has fewer.' }),
+    leftOn: date('Left', { mayBeAhead: true, note: 'First day on which they no longer work for the authority.' }),
   },
   as: { ssd: { table: 'ssd_professionals', key: 'prof_professional_id' } },
   sameWhen: ['registration'],

@@ -40,14 +40,21 @@ export interface DueLine {
   readonly steps: readonly (string | null)[]
 }
 
+/** The subject: what the records of its kind say, told bit by bit, as one record. */
+function asOne(kind: RecordKind, records: readonly Told[]): Told {
+  const told = records.filter((each) => each.kind === kind).map((each) => each.record)
+  const said = told.flatMap(({ id: _, ...fields }) => Object.entries(fields).filter(([, value]) => value !== null))
+  return record(kind, { ...Object.fromEntries(said), ...(told[0] ? { id: told[0].id } : {}) })
+}
+
 /**
- * What is due by a clock. The first record of the kind that the clock is about is the subject (a person with nothing recorded, when the test gives none).
+ * What is due by a clock. The records of the kind that the clock is about are the subject, as one (a person with nothing recorded, when the test gives none).
  * @param day on which it is asked how each stands
  */
 export function due(clock: Clock, told: readonly Told[], day: string, terms: Terms = usualTerms): DueLine[] {
   const records = joined(told)
   const about = subjects.find(({ kind }) => kind === clock.about) as Subject
-  const own = records.find(({ kind }) => kind === clock.about) ?? record(clock.about)
+  const own = asOne(clock.about, records)
   const byTable = new Map<string, AnySaid[]>([[clock.about.table, [own.record]]])
   for (const { kind, record: said } of records) {
     if (kind !== clock.about) byTable.set(kind.table, [...(byTable.get(kind.table) ?? []), said])

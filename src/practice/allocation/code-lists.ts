@@ -21,3 +21,12 @@ export const workerChangeReasons = codeList(
 export const workerRoles = codeList('Worker’s role', 'Standard Safeguarding Dataset, invo_professional_role_id', [
   { code: 'CW', label: 'Case worker' },
 ])
+
+/** On what occasion a manager wrote on a child’s record. */
+export const oversightOccasions = codeList('Occasion of management oversight', 'Goldthread', [
+  { code: 'supervision', label: 'Supervision' },
+  { code: 'allocation', label: 'Allocation' },
+  { code: 'assessment review', label: 'Review of an assessment under way' },
+  { code: 'panel', label: 'Panel' },
+  { code: 'other', label: 'Other' },
+])

@@ -1,5 +1,5 @@
 import { professional, team } from '../../authority/records.ts'
-import { date, flags, manyOf, recordKind, reference, yesNo } from '../../engine/records/kind.ts'
+import { date, flags, manyOf, recordKind, reference, text, yesNo } from '../../engine/records/kind.ts'
 import { referral } from '../front-door/records.ts'
 import { answeredYes } from '../person/code-lists.ts'
 import { person } from '../person/records.ts'
@@ -33,6 +33,7 @@ export const assessment = recordKind({
     noFurtherAction: yesNo('No further action', { as: { ssd: 'cina_assessment_outcome_nfa' } }),
     team: reference(() => team, 'Team', { as: { ssd: 'cina_assessment_team' } }),
     worker: reference(() => professional, 'Worker', { as: { ssd: 'cina_assessment_worker_id' } }),
+    whyLonger: text('Why it took more than 45 working days'),
   },
   as: { ssd: { table: 'ssd_cin_assessments', key: 'cina_assessment_id', person: 'cina_person_id' } },
   sameWhen: ['startedOn'],

@@ -54,3 +54,29 @@ export const finalCourtPlans = codeList('Plan at the final hearing', source, [
   { code: 'G', label: 'Other' },
   { code: 'H', label: 'Not yet at final hearing' },
 ])
+
+export const preProceedingsReviewDecisions = codeList('Decision of a pre-proceedings review', 'Goldthread', [
+  { code: 'continue', label: 'Continue' },
+  { code: 'step down', label: 'Step down' },
+  { code: 'issue', label: 'Issue care proceedings' },
+])
+
+export const proceedingsOutcomes = codeList(
+  'Outcome of care proceedings',
+  'Children Act 1989, parts II and IV; Adoption and Children Act 2002',
+  [
+    { code: 'care order', label: 'Care order' },
+    { code: 'care and placement orders', label: 'Care order and placement order' },
+    { code: 'supervision order', label: 'Supervision order' },
+    { code: 'special guardianship order', label: 'Special guardianship order' },
+    { code: 'child arrangements order', label: 'Child arrangements order' },
+    { code: 'no order', label: 'No order' },
+    { code: 'withdrawn', label: 'Application withdrawn' },
+    { code: 'other', label: 'Other' },
+  ],
+)
+
+export const courtReportTypes = codeList('Kind of court report', 'Children Act 1989, sections 7 and 37', [
+  { code: 'section 37', label: 'Section 37: whether to apply for a care or supervision order' },
+  { code: 'section 7', label: 'Section 7: the child’s welfare' },
+])

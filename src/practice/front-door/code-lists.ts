@@ -87,6 +87,13 @@ export const contactOutcomes = codeList(
   ],
 )
 
+/** How soon a contact is to be decided on. How long each colour may take is for the partners at the front door to agree. */
+export const contactUrgencies = codeList('Urgency of a contact', 'Local front-door protocols', [
+  { code: 'red', label: 'Red' },
+  { code: 'amber', label: 'Amber' },
+  { code: 'green', label: 'Green' },
+])
+
 export const referralOutcomes = codeList(
   'Outcome of a referral',
   'Standard Safeguarding Dataset, cine_referral_outcome_json, whose keys these are',

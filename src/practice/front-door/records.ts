@@ -2,7 +2,7 @@ import { professional, team } from '../../authority/records.ts'
 import { date, flags, moment, oneOf, recordKind, reference, text, wordsFor, yesNo } from '../../engine/records/kind.ts'
 import { answeredYes, needs } from '../person/code-lists.ts'
 import { person } from '../person/records.ts'
-import { closureReasons, contactOutcomes, referralOutcomes, referralSources } from './code-lists.ts'
+import { closureReasons, contactOutcomes, contactUrgencies, referralOutcomes, referralSources } from './code-lists.ts'
 
 export const contact = recordKind({
   name: 'Contact',
@@ -15,6 +15,9 @@ export const contact = recordKind({
     sourceCode: oneOf(referralSources, 'Who made it', { as: { ssd: 'cont_contact_source_code', annexA: 'List 1.Contact Source' } }),
     sourceDescription: text('Who made it, in words', { as: { ssd: 'cont_contact_source_desc' } }),
     outcomes: flags(contactOutcomes, 'Outcome', { as: { ssd: 'cont_contact_outcome_json' } }),
+    urgency: oneOf(contactUrgencies, 'Urgency'),
+    decidedAt: moment('Outcome decided'),
+    decidedBy: reference(() => professional, 'Decided by'),
   },
   as: { ssd: { table: 'ssd_contacts', key: 'cont_contact_id', person: 'cont_person_id' } },
   sameWhen: ['receivedAt', 'sourceCode'],
@@ -59,6 +62,10 @@ export const referral = recordKind({
     closedOn: date('Closed', { as: { ssd: 'cine_close_date', cin: 'CINdetails.CINclosureDate', annexA: 'List 6.CIN Closure Date' } }),
     team: reference(() => team, 'Team', { as: { ssd: 'cine_referral_team' } }),
     worker: reference(() => professional, 'Worker', { as: { ssd: 'cine_referral_worker_id' } }),
+    decidedOn: date('Response decided', { note: 'By a manager: what happens next, and how soon.' }),
+    decidedBy: reference(() => professional, 'Decided by'),
+    referrerToldOn: date('Referrer told', { note: 'That the referral was received, and what was decided.' }),
+    referrerNotTold: text('Why the referrer was not told', { note: 'For instance because it would put the child at risk.' }),
   },
   as: { ssd: { table: 'ssd_cin_episodes', key: 'cine_referral_id', person: 'cine_person_id' } },
   sameWhen: ['receivedOn'],
@@ -70,6 +77,8 @@ export const referral = recordKind({
         return `Referral received${source === null ? ', source not recorded' : `: ${source}`}${r.noFurtherAction === true ? '. No further action' : ''}`
       },
     },
+    { on: 'decidedOn', line: () => 'Response to the referral decided' },
+    { on: 'referrerToldOn', line: () => 'Referrer told what was decided' },
     { on: 'closedOn', line: (r) => `Referral closed: ${wordsFor(closureReasons, r.closureReason) ?? 'reason not recorded'}` },
   ],
   period: { lane: 'In need', from: 'receivedOn', until: 'closedOn', label: (r) => wordsFor(needs, r.primaryNeed) ?? 'Need not recorded' },

@@ -21,3 +21,22 @@ export const noScoreReasons = codeList('Why there is no strengths and difficulti
   { code: 'SDQ4', label: 'Other' },
   { code: 'SDQ5', label: 'Child or young person refused' },
 ])
+
+export const healthAssessmentTypes = codeList(
+  'Kind of health assessment',
+  'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 7',
+  [
+    { code: 'Initial', label: 'Initial health assessment', also: ['IHA'] },
+    { code: 'Review', label: 'Review health assessment', also: ['RHA'] },
+  ],
+)
+
+export const healthExaminers = codeList(
+  'Who assessed',
+  'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 7',
+  [
+    { code: 'Doctor', label: 'Doctor', note: 'A registered medical practitioner, who must make the initial assessment.' },
+    { code: 'Nurse', label: 'Nurse' },
+    { code: 'Midwife', label: 'Midwife' },
+  ],
+)

@@ -147,3 +147,69 @@ export const carePlanOptions = codeList('Permanence plan', 'Standard Safeguardin
   { code: 'ADOPTION', label: 'Adoption' },
   { code: 'OTHERPLN', label: 'Other plan' },
 ])
+
+/** Whom the responsible authority tells of a placement: regulation 13, and for one outside its area regulation 13(4). */
+export const noticeRecipients = codeList(
+  'Told of a placement',
+  'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 13',
+  [
+    { code: 'Parents', label: 'Parents and others with parental responsibility' },
+    { code: 'Health', label: 'Health: the commissioning body and the family doctor' },
+    { code: 'School', label: 'School or early years setting' },
+    { code: 'Reviewing officer', label: 'Independent reviewing officer' },
+    { code: 'Area authority', label: 'Authority of the area' },
+    { code: 'Carer before', label: 'Whoever cared for the child before' },
+  ],
+)
+
+export const placementPlanTypes = codeList(
+  'Kind of placement plan',
+  'Care Planning, Placement and Case Review (England) Regulations 2010, regulations 9 and 47C',
+  [
+    { code: 'Placement plan', label: 'Placement plan' },
+    { code: 'Detention placement plan', label: 'Detention placement plan', from: '2013-04-19' },
+  ],
+)
+
+export const visitAskers = codeList(
+  'Who asked for a visit',
+  'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28(7)',
+  [
+    { code: 'Child', label: 'Child' },
+    { code: 'Carer', label: 'Carer or the manager of the home' },
+    { code: 'Parent', label: 'Parent' },
+    { code: 'Regulator', label: 'Nobody: notice was received about the home', note: 'Section 30A of the Care Standards Act 2000.' },
+    { code: 'Other', label: 'Somebody else' },
+  ],
+)
+
+export const secureReviewOutcomes = codeList(
+  'Outcome of a secure accommodation review',
+  'Children (Secure Accommodation) Regulations 1991, regulation 16',
+  [
+    { code: 'Keep', label: 'The criteria still apply and the placement is still needed' },
+    { code: 'End', label: 'The criteria no longer apply, or another placement would be right' },
+  ],
+)
+
+export const visitorDecisions = codeList('Independent visitor: what was decided', 'Children Act 1989, section 23ZB', [
+  { code: 'Appoint', label: 'To be appointed' },
+  { code: 'Not needed', label: 'Not in the child’s interests now' },
+  { code: 'Child objects', label: 'Child objects' },
+])
+
+export const savingsAccountTypes = codeList('Kind of savings account', 'Children in care: Junior ISA and child trust fund schemes', [
+  { code: 'Junior ISA', label: 'Junior ISA' },
+  { code: 'Child trust fund', label: 'Child trust fund', note: 'For children born from September 2002 to 2 January 2011.' },
+  { code: 'Other', label: 'Other savings account' },
+])
+
+export const identityDocumentTypes = codeList('Identity document', 'Goldthread: what young people are asked for when they leave care', [
+  { code: 'Birth certificate', label: 'Birth certificate' },
+  { code: 'Passport', label: 'Passport' },
+  { code: 'Home Office card', label: 'Home Office card or eVisa', also: ['Biometric residence permit', 'BRP'] },
+  { code: 'National insurance number', label: 'National insurance number', also: ['NI number'] },
+  { code: 'Provisional licence', label: 'Provisional driving licence' },
+  { code: 'Bank account', label: 'Bank account' },
+  { code: 'Other', label: 'Other document' },
+])

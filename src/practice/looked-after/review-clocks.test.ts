@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { legalStatus } from '../court/records.ts'
 import { person } from '../person/records.ts'
 import { lookedAfterReview, periodOfCare } from './records.ts'
 import { firstLookedAfterReview, laterLookedAfterReview, secondLookedAfterReview } from './review-clocks.ts'
@@ -62,4 +63,9 @@ test('a child who comes into care again starts again', () => {
 test('nothing is due for a child who has died', () => {
   const child = record(person, { bornOn: '2010-05-01', diedOn: '2016-01-20' })
   expect(due(firstLookedAfterReview, [child, care('2016-01-04')], '2016-03-03')).toEqual([])
+})
+
+test('short breaks are not reviewed by the rules of full care', () => {
+  const breaks = record(legalStatus, { status: 'V4', startedOn: '2016-01-04' })
+  expect(due(firstLookedAfterReview, [care('2016-01-04'), breaks], '2016-03-03')).toEqual([])
 })

@@ -1,10 +1,13 @@
-import { chain, clock, links } from '../../engine/clocks/clock.ts'
-import { months, workingDays } from '../../engine/clocks/length.ts'
+import { chain, clock } from '../../engine/clocks/clock.ts'
+import { legalStatus } from '../court/records.ts'
 import { person } from '../person/records.ts'
+import { inFullCare } from './care.ts'
 import { lookedAfterReview, periodOfCare } from './records.ts'
+import { reviewsHeld, reviewWithin } from './reviews.ts'
 
-/** Reviews of a child in care: the first, the second, and those after. A review that was cancelled was not held. */
-const held = links(lookedAfterReview, 'heldOn', (review) => review.cancelled !== true)
+/** Reviews of children in care: the first, the second, and those after. */
+const reviewsFrom = (after: (reviewsBefore: number) => boolean) =>
+  chain(periodOfCare, 'startedOn', 'endedOn', [reviewsHeld], { after, when: inFullCare })
 
 /** First review within 20 working days of coming into care; that day is day 0. */
 export const firstLookedAfterReview = clock({
@@ -18,14 +21,16 @@ export const firstLookedAfterReview = clock({
   source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1)',
   lookedUp: true,
   from: '2011-04-01',
-  starts: chain(periodOfCare, 'startedOn', 'endedOn', [held], { after: (reviews) => reviews === 0 }),
-  due: workingDays(20),
+  ages: { until: 18 },
+  starts: reviewsFrom((reviews) => reviews === 0),
+  due: reviewWithin(0),
   doneBy: lookedAfterReview,
-  reads: [periodOfCare, lookedAfterReview],
+  reads: [periodOfCare, legalStatus, lookedAfterReview],
   says: {
     starts: 'The day a child comes into care',
     stops: 'The first looked after review is held',
-    exceptions: 'Earlier if the reviewing officer asks, or before certain changes (regulation 33(3))',
+    exceptions:
+      'Earlier if the reviewing officer asks, or before certain changes (regulation 33(3)). Short breaks are reviewed by regulation 48 instead',
   },
 })
 
@@ -41,10 +46,11 @@ export const secondLookedAfterReview = clock({
   source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2)',
   lookedUp: true,
   from: '2011-04-01',
-  starts: chain(periodOfCare, 'startedOn', 'endedOn', [held], { after: (reviews) => reviews === 1 }),
-  due: months(3),
+  ages: { until: 18 },
+  starts: reviewsFrom((reviews) => reviews === 1),
+  due: reviewWithin(1),
   doneBy: lookedAfterReview,
-  reads: [periodOfCare, lookedAfterReview],
+  reads: [periodOfCare, legalStatus, lookedAfterReview],
   says: { starts: 'The first looked after review', stops: 'The second looked after review is held' },
 })
 
@@ -60,10 +66,11 @@ export const laterLookedAfterReview = clock({
   source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2)',
   lookedUp: true,
   from: '2011-04-01',
-  starts: chain(periodOfCare, 'startedOn', 'endedOn', [held], { after: (reviews) => reviews >= 2 }),
-  due: months(6),
+  ages: { until: 18 },
+  starts: reviewsFrom((reviews) => reviews >= 2),
+  due: reviewWithin(2),
   doneBy: lookedAfterReview,
-  reads: [periodOfCare, lookedAfterReview],
+  reads: [periodOfCare, legalStatus, lookedAfterReview],
   says: {
     starts: 'The second looked after review, and each one after it',
     stops: 'The next looked after review is held',

@@ -169,8 +169,23 @@ export const identifierTypes = codeList('Kind of identifier', 'Standard Safeguar
 /** Keys that stand among an outcome's flags and are not answers themselves. */
 const notAnswers: ReadonlySet<string> = new Set(['TOTAL_NO_OF_OUTCOMES', 'COMMENTS', 'OUTCOME_COMMENTS'])
 
+/** Whether one of the questions was answered yes. What was not answered was not. */
+export const saidYes = (answers: Readonly<Record<string, string>> | null, code: string): boolean =>
+  /^(y|yes|true|1)$/i.test(answers?.[code] ?? '')
+
+/** Whether any of them was. */
+export const saidYesToAny = (list: CodeList, answers: Readonly<Record<string, string>> | null): boolean =>
+  list.codes.some(({ code }) => !notAnswers.has(code) && saidYes(answers, code))
+
 /** The questions answered yes, in the order of their list, as words: "Strategy discussion; Legal action". Null when none was. */
 export function answeredYes(list: CodeList, answers: Readonly<Record<string, string>> | null): string | null {
-  const yes = list.codes.filter(({ code }) => !notAnswers.has(code) && /^(y|yes|true|1)$/i.test(answers?.[code] ?? ''))
+  const yes = list.codes.filter(({ code }) => !notAnswers.has(code) && saidYes(answers, code))
   return yes.length === 0 ? null : yes.map(({ code }) => wordsFor(list, code)).join('; ')
 }
+
+/** What was answered to something offered: an advocate, an interview. Given and done are other things. */
+export const offerResponses = codeList('Answer to an offer', 'Goldthread', [
+  { code: 'Accepted', label: 'Accepted' },
+  { code: 'Declined', label: 'Declined' },
+  { code: 'No reply', label: 'No reply' },
+])

@@ -48,3 +48,19 @@ export const conferenceOutcomes = codeList(
     { code: 'COMMENTS', label: 'Comments' },
   ],
 )
+
+/** The meetings whose paperwork is recorded. */
+export const meetings = codeList('Meeting', 'Goldthread', [
+  { code: 'initial conference', label: 'Initial child protection conference' },
+  { code: 'protection review', label: 'Child protection review conference' },
+  { code: 'looked after review', label: 'Looked after review' },
+])
+
+/** Concerns that have a referral or report of their own. */
+export const protocols = codeList('Protocol of a referral or report', 'Goldthread', [
+  { code: 'FGM', label: 'Female genital mutilation, report to the police' },
+  { code: 'NRM', label: 'Modern slavery, National Referral Mechanism' },
+  { code: 'Prevent', label: 'Radicalisation, Prevent and Channel' },
+  { code: 'MARAC', label: 'Domestic abuse, multi-agency risk assessment conference' },
+  { code: 'homeless 16-17', label: 'Homeless at 16 or 17, joint housing protocol' },
+])

@@ -48,10 +48,14 @@ export const section47Enquiry = recordKind({
     }),
     team: reference(() => team, 'Team that completed it', { as: { ssd: 's47e_s47_completed_by_team' } }),
     worker: reference(() => professional, 'Worker who completed it', { as: { ssd: 's47e_s47_completed_by_worker_id' } }),
+    harmSuspectedOn: date('Cause to suspect significant harm', {
+      note: 'The day it was decided that there was; the strategy discussion follows.',
+    }),
   },
   as: { ssd: { table: 'ssd_s47_enquiry', key: 's47e_s47_enquiry_id', person: 's47e_person_id' } },
   sameWhen: ['strategyDiscussionAt'],
   entries: [
+    { on: 'harmSuspectedOn', line: () => 'Decided that there is cause to suspect significant harm' },
     { on: 'strategyDiscussionAt', line: () => 'Strategy discussion held, section 47 enquiry began' },
     {
       on: 'completedOn',
@@ -98,6 +102,9 @@ export const initialConference = recordKind({
     outcomes: flags(conferenceOutcomes, 'Outcome', { as: { ssd: 'icpc_icpc_outcome_json' } }),
     team: reference(() => team, 'Team that arranged it', { as: { ssd: 'icpc_icpc_team' } }),
     worker: reference(() => professional, 'Worker who arranged it', { as: { ssd: 'icpc_icpc_worker_id' } }),
+    transferNoticeOn: date('Notice of the move received', {
+      note: 'From the authority whose plan the child is on, for a transfer-in conference.',
+    }),
   },
   as: { ssd: { table: 'ssd_initial_cp_conference', key: 'icpc_icpc_id', person: 'icpc_person_id' } },
   sameWhen: ['heldOn'],
@@ -181,6 +188,7 @@ export const childProtectionVisit = recordKind({
     childSeen: yesNo('Child seen', { as: { ssd: 'cppv_cp_visit_seen' } }),
     seenAlone: yesNo('Seen alone', { as: { ssd: 'cppv_cp_visit_seen_alone', annexA: 'List 7.Was the Child Seen Alone?' } }),
     bedroomSeen: yesNo('Bedroom seen', { as: { ssd: 'cppv_cp_visit_bedroom' } }),
+    whyNotAlone: text('Why not seen alone', { note: 'Too young, did not want to, or not safe.' }),
   },
   as: { ssd: { table: 'ssd_cp_visits', key: 'cppv_cp_visit_id', person: 'cppv_person_id' } },
   sameWhen: ['visitedOn'],
