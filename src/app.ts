@@ -9,6 +9,9 @@ import { keysOf, mayByRole } from './authority/permissions.ts'
 import { settingOf } from './authority/settings.ts'
 import { homePage } from './home-page.tsx'
 import { childPages } from './practice/person/child-pages.ts'
+import { childForms } from './practice/record/child-forms.tsx'
+import type { AfterWrite } from './practice/record/family.ts'
+import { otherRecordPages } from './practice/record/other-records.tsx'
 import { recordKinds } from './record-kinds.ts'
 import { bringInPages } from './returns/pages/bring-in-pages.ts'
 import { pairsPages } from './returns/pages/pairs-page.tsx'
@@ -54,6 +57,8 @@ export async function createApp({ database, openId, before, now = () => new Date
     },
     navigation: [
       { label: 'Find a child', href: '/find', may: 'find a child' },
+      { label: 'Records', href: '/records', may: 'read a child' },
+      { label: 'Add a record', href: '/records/add', may: 'keep records', unless: 'read a child' },
       { label: 'Bring in data', href: '/bring-in-data', may: 'bring in data' },
       { label: 'Likely pairs', href: '/pairs', may: 'decide pairs' },
     ],
@@ -64,6 +69,9 @@ export async function createApp({ database, openId, before, now = () => new Date
   })
 }
 
+/** What follows from records, worked out again in the transaction of each write. Nothing does yet. */
+const afterWrite: AfterWrite = () => Promise.resolve()
+
 /**
  * Every page there is.
  * @param pageDay what counts as today on the pages: the demonstration's day, or the day it is
@@ -72,6 +80,8 @@ export async function createApp({ database, openId, before, now = () => new Date
 export const pagesOf = (database: Database, pageDay: () => string, today: () => string): Page[] => [
   homePage,
   ...childPages(recordKinds, pageDay, sources),
+  ...childForms(recordKinds, pageDay, sources, afterWrite),
+  ...otherRecordPages(recordKinds, pageDay, sources, afterWrite),
   ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
   ...pairsPages(recordKinds, pageDay),
   ...aboutPages,

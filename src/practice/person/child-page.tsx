@@ -2,8 +2,12 @@
 import type { JSX } from 'preact'
 import { wordsFor, type RecordKind } from '../../engine/records/kind.ts'
 import type { ReadRecord } from '../../engine/records/read.ts'
+import { peopleHere } from '../../engine/records/write.ts'
+import { Button } from '../../engine/web/components/button.tsx'
 import { mend, NotThere, page, type Answer, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { longDate } from '../../engine/web/words.ts'
+import { recordTitle } from '../record/record-title.ts'
+import { heard, SaidBanner, type Said } from '../record/said.tsx'
 import { referralSources } from '../front-door/code-lists.ts'
 import { contact } from '../front-door/records.ts'
 import { CareHistoryFigure } from './care-history.tsx'
@@ -16,8 +20,8 @@ import { ChildPage, headOf, type Head } from './child-shell.tsx'
 import { correctionsOf, entryKey } from './corrections.ts'
 import { dayOf, type TodayOf } from './known-day.ts'
 import { NowFacts } from './now-facts.tsx'
-import { cameFromInWords, filesBrought, type BroughtFile, type SourceNames } from './provenance.ts'
-import { workerAndTeamNames } from './worker-names.ts'
+import { cameFromInWords, filesBrought, writtenInWords, type BroughtFile, type SourceNames } from './provenance.ts'
+import { accountNames, workerAndTeamNames } from './worker-names.ts'
 
 export const childPage = (kinds: readonly RecordKind[], todayOf: TodayOf, names: SourceNames): Page =>
   page('/children/:child', {
@@ -34,6 +38,9 @@ interface FoundChild {
   readonly workers: ReadonlyMap<string, string>
   readonly files: ReadonlyMap<string, BroughtFile>
   readonly corrections: ReadonlyMap<string, string>
+  /** Names of those who wrote the records shown. */
+  readonly writers: ReadonlyMap<string, string>
+  readonly said: Said | null
 }
 
 async function found(request: PageRequest<'/children/:child'>, kinds: readonly RecordKind[], day: string): Promise<FoundChild> {
@@ -59,6 +66,11 @@ async function found(request: PageRequest<'/children/:child'>, kinds: readonly R
         records.map(({ record }) => record.cameFrom),
       ),
       corrections: await correctionsOf(tx, narrowed.shown, (record) => reads.get(record)),
+      writers: await accountNames(
+        tx,
+        records.flatMap(({ record }) => (record.source === peopleHere ? [record.changedBy] : [])),
+      ),
+      said: heard(request.session),
     }
   })
 }
@@ -118,7 +130,7 @@ function timeInCare({ records, standing }: Child, day: string): { readonly is: s
 }
 
 function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX.Element | Answer {
-  const { head, child, narrowed, workers, files, corrections } = found
+  const { head, child, narrowed, workers, files, corrections, writers, said } = found
   const { choice, errors } = narrowed
   const own = `/children/${child.person.id}`
   const recordHref = (record: string) => request.link(`${own}/records/${record}`)
@@ -127,11 +139,32 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
     const read = reads.get(record)
     if (!read) return ''
     const who = workerAndTeamOf(read).flatMap((id) => workers.get(id) ?? [])
-    const source = cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
+    const source =
+      read.record.source === peopleHere
+        ? writtenInWords(read.record.knownFrom, writers.get(read.record.changedBy) ?? read.record.changedBy)
+        : cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
     return who.length === 0 ? source : `${who.join(', ')}. ${source}`
   }
+  const done = said && reads.get(`${said.table}/${said.id}`)
   const drawn = (
-    <ChildPage head={head} request={request} title="" current="overview" errors={errors}>
+    <ChildPage
+      head={head}
+      request={request}
+      title=""
+      current="overview"
+      errors={errors}
+      buttons={
+        request.knownAt === null &&
+        request.may('write a record') && (
+          <Button kind="secondary" href={`${own}/add`}>
+            Add a record
+          </Button>
+        )
+      }
+    >
+      {said && done && (
+        <SaidBanner did={said.did} kind={done.kind} opens={{ href: recordHref(`${said.table}/${said.id}`), words: recordTitle(done) }} />
+      )}
       <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>
       <NowFacts child={child} day={head.day} names={workers} recordHref={recordHref} childHref={(id) => request.link(`/children/${id}`)} />
       <h2 class="govuk-heading-m">Care history</h2>
