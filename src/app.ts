@@ -20,6 +20,9 @@ import { myWorkPage } from './oversight/my-work-page.tsx'
 import { teamPages } from './oversight/team-page.tsx'
 import { teamWorkPages } from './oversight/team-work-page.tsx'
 import { childPages } from './practice/person/child-pages.ts'
+import { childForms } from './practice/record/child-forms.tsx'
+import type { AfterWrite } from './practice/record/family.ts'
+import { otherRecordPages } from './practice/record/other-records.tsx'
 import { recordKinds } from './record-kinds.ts'
 import { bringInPages } from './returns/pages/bring-in-pages.ts'
 import { pairsPages } from './returns/pages/pairs-page.tsx'
@@ -67,7 +70,9 @@ export async function createApp({ database, openId, before, now = () => new Date
       { label: 'My work', href: '/my-work', may: 'read a child' },
       { label: 'Teams', href: '/teams', may: 'see teams' },
       { label: 'Find a child', href: '/find', may: 'find a child' },
+      { label: 'Records', href: '/records', may: 'read a child' },
       { label: 'Clocks', href: '/clocks', may: 'read a child' },
+      { label: 'Add a record', href: '/records/add', may: 'keep records', unless: 'read a child' },
       { label: 'Bring in data', href: '/bring-in-data', may: 'bring in data' },
       { label: 'Likely pairs', href: '/pairs', may: 'decide pairs' },
     ],
@@ -77,6 +82,9 @@ export async function createApp({ database, openId, before, now = () => new Date
     now,
   })
 }
+
+/** What is due follows from records, and is worked out in the transaction that wrote them. */
+const afterWrite: AfterWrite = (tx, kind, ids) => keepAfter(tx, clockwork, kind, ids)
 
 /**
  * Every page there is.
@@ -90,11 +98,13 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   ...myChildrenPages(clockwork, recordKinds, pageDay),
   ...teamPages(clockwork, recordKinds, pageDay),
   ...calendarPages(database, clockwork, recordKinds, pageDay),
-  ...allocatePages(pageDay, (tx, kind, ids) => keepAfter(tx, clockwork, kind, ids)),
+  ...allocatePages(pageDay, afterWrite),
   ...teamWorkPages(clockwork, recordKinds, pageDay),
   ...clocksPages(clockwork, pageDay),
   ...clockPages(clockwork, recordKinds, pageDay),
   ...clockSettingActions(clockwork),
+  ...childForms(recordKinds, pageDay, sources, afterWrite),
+  ...otherRecordPages(recordKinds, pageDay, sources, afterWrite),
   ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
   ...pairsPages(recordKinds, pageDay),
   ...aboutPages,

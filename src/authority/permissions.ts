@@ -5,7 +5,9 @@
 
 export const permissions = {
   'find a child': 'Search for children',
-  'read a child': 'Open a child’s record',
+  'read a child': 'Open a child’s record, and the records of workers, teams and other matters',
+  'write a record': 'Add, change and withdraw records of a child',
+  'keep records': 'Add, change and withdraw the records of workers, teams and other matters',
   'bring in data': 'Bring files in, and take them back',
   'decide pairs': 'Decide whether two records are one child',
   'see teams': 'See teams, their workload and what is due in them',
@@ -16,8 +18,9 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
-const practitioner: readonly Permission[] = ['find a child', 'read a child']
-const manager: readonly Permission[] = [...practitioner, 'see teams', 'allocate', 'read the log']
+const reader: readonly Permission[] = ['find a child', 'read a child']
+const practitioner: readonly Permission[] = [...reader, 'write a record']
+const manager: readonly Permission[] = [...practitioner, 'keep records', 'see teams', 'allocate', 'read the log']
 
 export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
   'social worker': practitioner,
@@ -26,13 +29,13 @@ export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
   'reviewing officer': practitioner,
   'virtual school head': practitioner,
   'designated nurse': practitioner,
-  'performance analyst': [...practitioner, 'see teams', 'set clocks', 'bring in data', 'decide pairs'],
+  'performance analyst': [...practitioner, 'keep records', 'see teams', 'set clocks', 'bring in data', 'decide pairs'],
   'principal social worker': [...manager, 'set clocks'],
   'head of service': [...manager, 'set clocks'],
   director: [...manager, 'set clocks'],
-  auditor: [...practitioner, 'see teams', 'read the log'],
-  administrator: ['bring in data', 'decide pairs'],
-  operator: ['find a child', 'read a child', 'see teams', 'allocate', 'set clocks', 'bring in data', 'decide pairs', 'read the log'],
+  auditor: [...reader, 'see teams', 'read the log'],
+  administrator: ['keep records', 'set clocks', 'bring in data', 'decide pairs'],
+  operator: [...reader, 'see teams', 'set clocks', 'bring in data', 'decide pairs', 'read the log'],
   // They sign in, and what is theirs comes later; a child's record is not.
   'committee clerk': [],
   councillor: [],
@@ -44,7 +47,7 @@ export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
 export function keysOf(role: string): string[] {
   const may = mayByRole[role] ?? []
   return [
-    ...(may.includes('read a child') || may.includes('bring in data') ? ['staff'] : []),
+    ...(['read a child', 'bring in data', 'keep records'].some((each) => (may as readonly string[]).includes(each)) ? ['staff'] : []),
     ...(may.includes('bring in data') ? ['files'] : []),
   ]
 }

@@ -11,6 +11,8 @@ import { openDatabase } from '../../src/engine/records/open.ts'
 import { model } from '../../src/model.ts'
 import { childPages } from '../../src/practice/person/child-pages.ts'
 import { clockwork } from '../../src/clocks.ts'
+import { childForms } from '../../src/practice/record/child-forms.tsx'
+import { otherRecordPages } from '../../src/practice/record/other-records.tsx'
 import { recordKinds } from '../../src/record-kinds.ts'
 import { bringInPages } from '../../src/returns/pages/bring-in-pages.ts'
 import { importJobs, type Jobs } from '../../src/returns/pages/jobs.ts'
@@ -45,6 +47,18 @@ export async function openCouncil(): Promise<Council> {
       ...bringInPages({ database, kinds: recordKinds, todayOf: () => today, jobs }),
       ...pairsPages(recordKinds, () => today),
       ...childPages(recordKinds, () => today, clockwork, sources),
+      ...childForms(
+        recordKinds,
+        () => today,
+        sources,
+        () => Promise.resolve(),
+      ),
+      ...otherRecordPages(
+        recordKinds,
+        () => today,
+        sources,
+        () => Promise.resolve(),
+      ),
       ...aboutPages,
     ],
     permissions: mayByRole,

@@ -55,8 +55,12 @@ afterAll(async () => {
 const may = (page: Page, role: string): boolean =>
   page.may === 'anyone' || page.may === 'signed in' || (mayByRole[role] ?? []).includes(page.may as Permission)
 
-/** An address of the route about a child who is there, a record of theirs, an import that was made. */
-const addressOf = (path: string): string => path.replace(/:(\w+)/g, (_, name: string) => real[name] ?? 'nothing')
+/** An address of the route about a child who is there, a record of theirs, an import that was made; beneath /records, of a worker. */
+const addressOf = (path: string): string =>
+  path.replace(
+    /:(\w+)/g,
+    (_, name: string) => (path.startsWith('/records') ? real[`${name} about no child`] : undefined) ?? real[name] ?? 'nothing',
+  )
 
 describe('every route', () => {
   test('says who may open it and under which name a look is kept, or why none is', () => {
@@ -140,6 +144,8 @@ async function realNames(): Promise<Record<string, string>> {
       child,
       kind: 'placement',
       record: await one(`select id from placement where person_id = '${child}' limit 1`),
+      'kind about no child': 'professional',
+      'record about no child': await one('select id from professional limit 1'),
       import: await one('select id from import order by brought_at desc limit 1'),
       pair: await one('select id from likely_pair limit 1'),
       job: '00000000-0000-4000-8000-000000000000',

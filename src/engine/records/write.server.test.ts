@@ -49,7 +49,7 @@ onBoth(
         () => null,
         (error: unknown) => error,
       )
-      if (!(failure instanceof NotAccepted)) throw failure ?? new Error('It was accepted')
+      if (!(failure instanceof NotAccepted)) throw new Error('It was not refused', { cause: failure })
       return failure.wrong.map(({ field, says }) => `${field ?? 'the record'} | ${says}`)
     }
 

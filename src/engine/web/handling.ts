@@ -240,7 +240,12 @@ export class Handling implements Door {
     return {
       site,
       person,
-      navigation: navigation.filter(({ may }) => person !== null && admitted(permissions, may, person) === 'admitted'),
+      navigation: navigation.filter(
+        ({ may, unless }) =>
+          person !== null &&
+          admitted(permissions, may, person) === 'admitted' &&
+          (unless === undefined || admitted(permissions, unless, person) !== 'admitted'),
+      ),
       address: request.url,
       now,
       knownAt: knownAt?.words ?? null,

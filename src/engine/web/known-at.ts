@@ -1,6 +1,6 @@
 /** Which past moment an address looks at: `?known-at=2016-01-24` or `?known-at=2016-01-24T14:30`, in London time. */
 import { NotNow } from './page.ts'
-import { clockTime, isPlainDate, lastInstantOf, londonDay, londonInstant, longDate, typedDay } from './words.ts'
+import { clockTime, isPlainDate, lastInstantOf, londonDay, londonInstant, longDate, typedDay, typedTime } from './words.ts'
 
 export interface KnownAtMoment {
   /** As an address has it: a day, or a day and a time. */
@@ -35,18 +35,10 @@ const aTime = (day: string, time: string): KnownAtMoment => ({
 function partsOf(text: string): { day: string; time: string | null } {
   const [, written = '', , wall = null] = /^(.*?)((?:T| at |\s)(\d{1,2}:\d{2}(?:am|pm)?))?$/i.exec(text) ?? []
   const day = typedDay(written)
-  const time = wall === null ? null : twentyFourHours(wall.toLowerCase())
+  const time = wall === null ? null : typedTime(wall)
   if (day === null || !isPlainDate(day) || (wall !== null && time === null))
     throw new NotNow(
       'That is not a moment we can read. Give a day, for example 24 January 2016, or a day and a time, 24 January 2016 at 2:30pm.',
     )
   return { day, time }
-}
-
-/** '2:30pm' → '14:30', '9:05' → '09:05'; null when it is no time of day. */
-function twentyFourHours(wall: string): string | null {
-  const [, hours = '', minutes = '', half] = /^(\d{1,2}):([0-5]\d)(am|pm)?$/.exec(wall) ?? []
-  if (minutes === '' || Number(hours) > 23 || (half !== undefined && (Number(hours) > 12 || Number(hours) === 0))) return null
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0)
-  return `${String(hour).padStart(2, '0')}:${minutes}`
 }

@@ -8,6 +8,8 @@ export interface Navigation {
   readonly href: string
   /** Only those who may are shown the link. */
   readonly may: string
+  /** Those who may this as well come to it by another link. */
+  readonly unless?: string
 }
 
 export interface Site {

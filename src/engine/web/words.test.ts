@@ -13,6 +13,7 @@ import {
   momentInWords,
   thousands,
   typedDay,
+  typedTime,
 } from './words.ts'
 
 const anyDay = fc
@@ -82,6 +83,33 @@ describe('what somebody typed as a day', () => {
   })
   test('whatever is typed, the answer is a day of the calendar or nothing', () => {
     fc.assert(fc.property(fc.string(), (typed) => isPlainDate(typedDay(typed) ?? '2016-03-03')))
+  })
+})
+
+describe('what somebody typed as a time', () => {
+  test.each([
+    ['21:15', '21:15'],
+    ['9:15pm', '21:15'],
+    ['9.15 PM', '21:15'],
+    ['9pm', '21:00'],
+    ['9 a.m.', '09:00'],
+    ['12am', '00:00'],
+    ['12:30pm', '12:30'],
+    ['0915', '09:15'],
+    [' 6:05 ', '06:05'],
+    ['06:05:30', '06:05:30'],
+  ])('%s is read', (typed, time) => expect(typedTime(typed)).toBe(time))
+  test.each(['', '9', '24:00', '13pm', '0pm', '9:60', '915', 'noon', '21:15 on Monday'])('%s is not read', (typed) =>
+    expect(typedTime(typed)).toBeNull(),
+  )
+  test('what a page says as a time can be typed back', () => {
+    const minutes = fc.integer({ min: 0, max: 1439 })
+    fc.assert(
+      fc.property(minutes, (at) => {
+        const time = [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':')
+        return typedTime(time) === time && typedTime(clockTime(time)) === time
+      }),
+    )
   })
 })
 

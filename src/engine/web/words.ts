@@ -111,6 +111,24 @@ export function typedDay(text: string): string | null {
   return month < 0 ? null : plainDate(named[3], month + 1, named[1])
 }
 
+/**
+ * The time of day that somebody typed: '21:15', '9:15pm', '9pm', '9.15 pm', '2115'; as 'HH:MM', with seconds only where some were typed.
+ * Null when it cannot be read with certainty.
+ */
+export function typedTime(text: string): string | null {
+  const parts =
+    /^(\d{1,2})(?:[:.]?([0-5]\d)(?::([0-5]\d))?)? ?([ap])\.?m?\.?$|^(\d{1,2})[:.]([0-5]\d)(?::([0-5]\d))?$|^(\d{2})([0-5]\d)$/.exec(
+      text.trim().toLowerCase(),
+    )
+  if (!parts) return null
+  const half = parts[4]
+  const given = Number(parts[1] ?? parts[5] ?? parts[8])
+  const [minutes = '00', seconds] = [parts[2] ?? parts[6] ?? parts[9], parts[3] ?? parts[7]]
+  if (half === undefined ? given > 23 : given < 1 || given > 12) return null
+  const hours = half === undefined ? given : (given % 12) + (half === 'p' ? 12 : 0)
+  return [String(hours).padStart(2, '0'), minutes, ...(seconds === undefined ? [] : [seconds])].join(':')
+}
+
 const hour = 3_600_000
 
 const lengthOfMonth = (year: number, month: number): number => {

@@ -68,7 +68,7 @@ export const assessmentOutcomes = codeList(
     { code: 'REFERRAL_TO_OTHER_AGENCY_FLAG', label: 'Referred to another agency' },
     { code: 'OTHER_ACTIONS_FLAG', label: 'Other actions' },
     { code: 'OTHER_OUTCOMES_EXIST_FLAG', label: 'Other outcomes' },
-    { code: 'TOTAL_NO_OF_OUTCOMES', label: 'Number of outcomes' },
-    { code: 'COMMENTS', label: 'Comments' },
+    { code: 'TOTAL_NO_OF_OUTCOMES', label: 'Number of outcomes', inWords: true },
+    { code: 'COMMENTS', label: 'Comments', inWords: true },
   ],
 )

@@ -3,8 +3,12 @@ import type { JSX } from 'preact'
 import type { Clockwork } from '../../engine/clocks/subjects.ts'
 import { wordsFor, type RecordKind } from '../../engine/records/kind.ts'
 import type { ReadRecord } from '../../engine/records/read.ts'
+import { peopleHere } from '../../engine/records/write.ts'
+import { Button } from '../../engine/web/components/button.tsx'
 import { mend, NotThere, page, type Answer, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { longDate } from '../../engine/web/words.ts'
+import { recordTitle } from '../record/record-title.ts'
+import { heard, SaidBanner, type Said } from '../record/said.tsx'
 import { referralSources } from '../front-door/code-lists.ts'
 import { ChildDue, WasLate } from '../due/child-due.tsx'
 import { dueItems, type DueItem } from '../due/due-items.ts'
@@ -19,8 +23,8 @@ import { ChildPage, headOf, type Head } from './child-shell.tsx'
 import { correctionsOf, entryKey } from './corrections.ts'
 import { dayOf, type TodayOf } from './known-day.ts'
 import { NowFacts } from './now-facts.tsx'
-import { cameFromInWords, filesBrought, type BroughtFile, type SourceNames } from './provenance.ts'
-import { workerAndTeamNames } from './worker-names.ts'
+import { cameFromInWords, filesBrought, writtenInWords, type BroughtFile, type SourceNames } from './provenance.ts'
+import { accountNames, workerAndTeamNames } from './worker-names.ts'
 
 export const childPage = (kinds: readonly RecordKind[], todayOf: TodayOf, names: SourceNames, work: Clockwork): Page =>
   page('/children/:child', {
@@ -38,6 +42,9 @@ interface FoundChild {
   readonly files: ReadonlyMap<string, BroughtFile>
   readonly corrections: ReadonlyMap<string, string>
   readonly due: readonly DueItem[]
+  /** Names of those who wrote the records shown. */
+  readonly writers: ReadonlyMap<string, string>
+  readonly said: Said | null
 }
 
 async function found(
@@ -69,6 +76,11 @@ async function found(
       ),
       corrections: await correctionsOf(tx, narrowed.shown, (record) => reads.get(record)),
       due: await dueItems(tx, work, kinds, { day, subjects: [head.who.person.id] }),
+      writers: await accountNames(
+        tx,
+        records.flatMap(({ record }) => (record.source === peopleHere ? [record.changedBy] : [])),
+      ),
+      said: heard(request.session),
     }
   })
 }
@@ -128,7 +140,7 @@ function timeInCare({ records, standing }: Child, day: string): { readonly is: s
 }
 
 function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX.Element | Answer {
-  const { head, child, narrowed, workers, files, corrections, due } = found
+  const { head, child, narrowed, workers, files, corrections, writers, said, due } = found
   const { choice, errors } = narrowed
   const own = `/children/${child.person.id}`
   const recordHref = (record: string) => request.link(`${own}/records/${record}`)
@@ -137,11 +149,32 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
     const read = reads.get(record)
     if (!read) return ''
     const who = workerAndTeamOf(read).flatMap((id) => workers.get(id) ?? [])
-    const source = cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
+    const source =
+      read.record.source === peopleHere
+        ? writtenInWords(read.record.knownFrom, writers.get(read.record.changedBy) ?? read.record.changedBy)
+        : cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
     return who.length === 0 ? source : `${who.join(', ')}. ${source}`
   }
+  const done = said && reads.get(`${said.table}/${said.id}`)
   const drawn = (
-    <ChildPage head={head} request={request} title="" current="overview" errors={errors}>
+    <ChildPage
+      head={head}
+      request={request}
+      title=""
+      current="overview"
+      errors={errors}
+      buttons={
+        request.knownAt === null &&
+        request.may('write a record') && (
+          <Button kind="secondary" href={`${own}/add`}>
+            Add a record
+          </Button>
+        )
+      }
+    >
+      {said && done && (
+        <SaidBanner did={said.did} kind={done.kind} opens={{ href: recordHref(`${said.table}/${said.id}`), words: recordTitle(done) }} />
+      )}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h2 class="govuk-heading-m">{request.knownAt === null ? 'Now' : `On ${longDate(head.day)}`}</h2>

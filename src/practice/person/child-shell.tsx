@@ -68,10 +68,12 @@ export interface ChildPageProps {
   readonly back?: { readonly href: string; readonly label: string }
   /** Buttons beside the name. */
   readonly buttons?: ComponentChildren
+  /** Something is written on it, so it does not offer the past. */
+  readonly writes?: boolean
   readonly children?: ComponentChildren
 }
 
-export function ChildPage({ head, request, title, current, errors, back, buttons, children }: ChildPageProps): JSX.Element {
+export function ChildPage({ head, request, title, current, errors, back, buttons, writes, children }: ChildPageProps): JSX.Element {
   const { who } = head
   const name = fullName(who.person)
   const at = (part: string) => request.link(`/children/${who.person.id}${part}`)
@@ -88,7 +90,7 @@ export function ChildPage({ head, request, title, current, errors, back, buttons
       above={
         <>
           <Identity head={head} buttons={buttons} />
-          <KnownAt />
+          {writes !== true && <KnownAt />}
         </>
       }
     >
@@ -141,7 +143,8 @@ function Notices({ who: { person, joined }, request }: { readonly who: Who; read
       )}
       {person.withdrawnAt !== null && (
         <InsetText>
-          <b>No longer in the source’s extract</b> since {longDate(londonDay(person.withdrawnAt))}. What it said before is kept here.
+          <b>{person.decided === 'withdrawn' ? 'Withdrawn here' : 'No longer in the source’s extract'}</b> since{' '}
+          {longDate(londonDay(person.withdrawnAt))}. What it said before is kept here.
         </InsetText>
       )}
     </>

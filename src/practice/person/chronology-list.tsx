@@ -41,7 +41,8 @@ export function Chronology(props: ChronologyProps): JSX.Element {
       <>
         <h2 class="govuk-heading-m">Chronology</h2>
         <p class="govuk-body">
-          Nothing that happened on a day is recorded yet. It appears here when the case system’s next extract is brought in.
+          Nothing that happened on a day is recorded yet. It appears here when somebody adds it, or when the case system’s next extract is
+          brought in.
         </p>
       </>
     )
@@ -155,7 +156,7 @@ function Narrowing({ choice, errors, groups, careIs, action, knownAt }: Chronolo
 }
 
 function Entry({ entry, recordHref, sourceOf, correctionOf }: ChronologyProps & { readonly entry: ChronologyEntry }): JSX.Element {
-  const { on, group, line, record, withdrawn } = entry
+  const { on, group, line, record, withdrawn, withdrawnHere } = entry
   const [day = '', time] = on.split(' ')
   const correction = correctionOf(entry)
   const link = (
@@ -176,7 +177,7 @@ function Entry({ entry, recordHref, sourceOf, correctionOf }: ChronologyProps & 
       <div>
         {withdrawn ? <del>{link}</del> : link}
         <small>
-          {withdrawn && <b>Withdrawn: no longer in the source’s extract. </b>}
+          {withdrawn && <b>{withdrawnHere ? 'Withdrawn here. ' : 'Withdrawn: no longer in the source’s extract. '}</b>}
           {sourceOf(record)}
           {correction !== undefined && (
             <>

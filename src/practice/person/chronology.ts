@@ -13,6 +13,8 @@ export interface ChronologyEntry {
   readonly record: string
   readonly source: string
   readonly withdrawn: boolean
+  /** People withdrew it, and not its source. */
+  readonly withdrawnHere?: boolean
 }
 
 /** A stretch of time under one heading. Has its first day and not its last. */
@@ -46,6 +48,7 @@ export function chronologyOf(records: readonly ReadRecord[]): ChronologyEntry[] 
         record: `${kind.table}/${record.id}`,
         source: record.source,
         withdrawn: record.withdrawnAt !== null,
+        ...(record.withdrawnAt !== null && record.decided === 'withdrawn' ? { withdrawnHere: true } : {}),
       })
     }
   }

@@ -127,16 +127,16 @@ export const participations = codeList('Child’s participation', 'Looked-after 
 ])
 
 export const addressParts = codeList('Parts of an address', 'Standard Safeguarding Dataset, addr_address_json, whose keys these are', [
-  { code: 'ROOM', label: 'Room' },
-  { code: 'FLOOR', label: 'Floor' },
-  { code: 'FLAT', label: 'Flat' },
-  { code: 'BUILDING', label: 'Building' },
-  { code: 'HOUSE', label: 'House' },
-  { code: 'STREET', label: 'Street' },
-  { code: 'TOWN', label: 'Town' },
-  { code: 'UPRN', label: 'Unique property reference number' },
-  { code: 'EASTING', label: 'Easting' },
-  { code: 'NORTHING', label: 'Northing' },
+  { code: 'ROOM', label: 'Room', inWords: true },
+  { code: 'FLOOR', label: 'Floor', inWords: true },
+  { code: 'FLAT', label: 'Flat', inWords: true },
+  { code: 'BUILDING', label: 'Building', inWords: true },
+  { code: 'HOUSE', label: 'House', inWords: true },
+  { code: 'STREET', label: 'Street', inWords: true },
+  { code: 'TOWN', label: 'Town', inWords: true },
+  { code: 'UPRN', label: 'Unique property reference number', inWords: true },
+  { code: 'EASTING', label: 'Easting', inWords: true },
+  { code: 'NORTHING', label: 'Northing', inWords: true },
 ])
 
 /** Words for the immigration statuses we know; councils write others, so the field itself is text. */
@@ -151,8 +151,6 @@ export const immigrationStatuses = codeList('Immigration status', 'Standard Safe
 ])
 
 /** The kinds of identifier the Standard Safeguarding Dataset names; others are allowed. */
-// Exported for the data dictionary, which finds lists by looking.
-// ts-unused-exports:disable-next-line
 export const identifierTypes = codeList('Kind of identifier', 'Standard Safeguarding Dataset, ssd_linked_identifiers', [
   { code: 'Case Number', label: 'Case number' },
   { code: 'Unique Pupil Number', label: 'Unique pupil number' },
@@ -166,20 +164,17 @@ export const identifierTypes = codeList('Kind of identifier', 'Standard Safeguar
   { code: 'Incident ID', label: 'Incident number' },
 ])
 
-/** Keys that stand among an outcome's flags and are not answers themselves. */
-const notAnswers: ReadonlySet<string> = new Set(['TOTAL_NO_OF_OUTCOMES', 'COMMENTS', 'OUTCOME_COMMENTS'])
-
 /** Whether one of the questions was answered yes. What was not answered was not. */
 export const saidYes = (answers: Readonly<Record<string, string>> | null, code: string): boolean =>
   /^(y|yes|true|1)$/i.test(answers?.[code] ?? '')
 
 /** Whether any of them was. */
 export const saidYesToAny = (list: CodeList, answers: Readonly<Record<string, string>> | null): boolean =>
-  list.codes.some(({ code }) => !notAnswers.has(code) && saidYes(answers, code))
+  list.codes.some(({ code, inWords }) => inWords !== true && saidYes(answers, code))
 
 /** The questions answered yes, in the order of their list, as words: "Strategy discussion; Legal action". Null when none was. */
 export function answeredYes(list: CodeList, answers: Readonly<Record<string, string>> | null): string | null {
-  const yes = list.codes.filter(({ code }) => !notAnswers.has(code) && saidYes(answers, code))
+  const yes = list.codes.filter(({ code, inWords }) => inWords !== true && saidYes(answers, code))
   return yes.length === 0 ? null : yes.map(({ code }) => wordsFor(list, code)).join('; ')
 }
 

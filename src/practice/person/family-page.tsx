@@ -181,7 +181,9 @@ const Opens = ({
     <a class="govuk-link" href={href(`${kind.table}/${record.id}`)}>
       {told}
     </a>
-    {record.withdrawnAt !== null && <small>Withdrawn: no longer in the source’s extract</small>}
+    {record.withdrawnAt !== null && (
+      <small>{record.decided === 'withdrawn' ? 'Withdrawn here' : 'Withdrawn: no longer in the source’s extract'}</small>
+    )}
   </>
 )
 

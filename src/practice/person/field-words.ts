@@ -3,8 +3,9 @@ import { wordsFor, type CodeList, type Field, type RecordKind } from '../../engi
 import type { ReadRecord, Version } from '../../engine/records/read.ts'
 import { isPlainDate, longDate, momentInWords } from '../../engine/web/words.ts'
 import { workerRoles } from '../allocation/code-lists.ts'
+import { healthCheckTypes } from '../health/code-lists.ts'
 import { legalStatuses } from '../looked-after/code-lists.ts'
-import { immigrationStatuses } from './code-lists.ts'
+import { identifierTypes, immigrationStatuses } from './code-lists.ts'
 import { postcodeInWords } from './standing.ts'
 
 /** Fields that are text because councils write codes of their own, with the list that words the codes we know. */
@@ -12,7 +13,18 @@ const openLists: Readonly<Record<string, CodeList>> = {
   'legal_status.status': legalStatuses,
   'involvement.role': workerRoles,
   'immigration_status.status': immigrationStatuses,
+  'health_check.type': healthCheckTypes,
+  'linked_identifier.type': identifierTypes,
 }
+
+/** Of a kind, the text fields that a list of codes words, by field. */
+export const openListsOf = ({ table, fields }: RecordKind): ReadonlyMap<string, CodeList> =>
+  new Map(
+    Object.keys(fields).flatMap((name) => {
+      const list = openLists[`${table}.${name}`]
+      return list === undefined ? [] : [[name, list] as const]
+    }),
+  )
 
 /** One line, or for fields that hold several answers one line each. */
 export type FieldWords = string | readonly string[]
@@ -146,8 +158,11 @@ export function changesBetweenVersions(kind: RecordKind, before: Version, after:
   })
   const [gone, isGone] = [before.record.withdrawnAt !== null, after.record.withdrawnAt !== null]
   if (gone === isGone) return changes
+  const byPeople = (after.record.decided ?? before.record.decided ?? null) !== null
   return [
     ...changes,
-    { field: 'withdrawnAt', label: 'In the source', before: gone ? 'Withdrawn' : 'Yes', after: isGone ? 'Withdrawn' : 'Yes, again' },
+    byPeople
+      ? { field: 'withdrawnAt', label: 'This record', before: gone ? 'Withdrawn' : 'Stands', after: isGone ? 'Withdrawn' : 'Stands again' }
+      : { field: 'withdrawnAt', label: 'In the source', before: gone ? 'Withdrawn' : 'Yes', after: isGone ? 'Withdrawn' : 'Yes, again' },
   ]
 }

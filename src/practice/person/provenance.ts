@@ -41,3 +41,6 @@ export function cameFromInWords(source: string, file: BroughtFile | undefined, n
   const brought = file && `brought in ${longDate(londonDay(file.broughtAt))}`
   return [name.charAt(0).toUpperCase() + name.slice(1), brought].filter(Boolean).join(', ')
 }
+
+/** 'Written here on 3 March 2016 by Ruth Adeyemi'. @param at instant, ISO, since which the record is as it is */
+export const writtenInWords = (at: string, by: string): string => `Written here on ${longDate(londonDay(at))} by ${by}`

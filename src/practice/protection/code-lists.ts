@@ -29,8 +29,8 @@ export const enquiryOutcomes = codeList(
     { code: 'NFA_CONTINUE_SINGLE_FLAG', label: 'No further action, assessment continues' },
     { code: 'MONITOR_FLAG', label: 'Monitoring' },
     { code: 'OTHER_OUTCOMES_EXIST_FLAG', label: 'Other outcomes' },
-    { code: 'TOTAL_NO_OF_OUTCOMES', label: 'Number of outcomes' },
-    { code: 'OUTCOME_COMMENTS', label: 'Comments' },
+    { code: 'TOTAL_NO_OF_OUTCOMES', label: 'Number of outcomes', inWords: true },
+    { code: 'OUTCOME_COMMENTS', label: 'Comments', inWords: true },
   ],
 )
 
@@ -44,8 +44,8 @@ export const conferenceOutcomes = codeList(
     { code: 'PROV_OF_SERVICES_FLAG', label: 'Services provided' },
     { code: 'CP_FLAG', label: 'Child protection plan' },
     { code: 'OTHER_OUTCOMES_EXIST_FLAG', label: 'Other outcomes' },
-    { code: 'TOTAL_NO_OF_OUTCOMES', label: 'Number of outcomes' },
-    { code: 'COMMENTS', label: 'Comments' },
+    { code: 'TOTAL_NO_OF_OUTCOMES', label: 'Number of outcomes', inWords: true },
+    { code: 'COMMENTS', label: 'Comments', inWords: true },
   ],
 )
 
