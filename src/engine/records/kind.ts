@@ -47,6 +47,8 @@ export interface FieldOptions {
   readonly required?: boolean
   /** The date may lie ahead of today: due dates, planned ends, an eighteenth birthday. */
   readonly mayBeAhead?: boolean
+  /** Said by people here, and by no file: a decision, not a fact that another system keeps. */
+  readonly byPeopleOnly?: boolean
   /** What a reader should know about the field: its unit, where counting starts, how sure we are. */
   readonly note?: string
 }

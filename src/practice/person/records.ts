@@ -52,7 +52,10 @@ export const person = recordKind({
       as: { ssd: ['pers_single_unique_id', 'pers_common_child_id'] },
       note: 'The dataset’s script and its published list call the same item by these two names.',
     }),
-    sameAs: reference((): RecordKind => person, 'Is the same child as', { note: 'Said by people only; never by an import.' }),
+    sameAs: reference((): RecordKind => person, 'Is the same child as', {
+      byPeopleOnly: true,
+      note: 'Said by people, or by equal pupil or NHS numbers; never by a file.',
+    }),
   },
   as: {
     ssd: { table: 'ssd_person', key: 'pers_person_id' },
