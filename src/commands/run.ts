@@ -6,6 +6,7 @@ import { docsCommand } from './docs.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
+import { templateCommand } from './template.ts'
 import { ForPeople, type Setting } from './setting.ts'
 
 /**
@@ -59,6 +60,7 @@ export function programOf(ends: (code: number) => void): Command {
     takeBackCommand,
     findCommand,
     childCommand,
+    templateCommand,
     exportCommand,
     sqlCommand,
     moveCommand,
