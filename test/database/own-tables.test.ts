@@ -180,6 +180,22 @@ onBoth(
         ])
       })
 
+      test('children whom another table of the same files names are not for that the ones of whom this table says everything', async () => {
+        await bringIn({ ssd_person: [child('A10'), child('A11')], outing: [outing('OA15', 'A10'), outing('OA16', 'A11')] })
+        const later = await bringIn({
+          person: [
+            { person_id: 'A10', nationality: 'Irish' },
+            { person_id: 'A11', nationality: '' },
+          ],
+          outing: [outing('OA16', 'A11')],
+        })
+        expect(later.counts('Outing')).toEqual([0, 0, 1, 0, 0])
+        expect(await standing('outing', `source_id = 'OA15'`)).toEqual([{ id: 'OA15', stands: true }])
+        expect(await ask(`select nationality, source from person where source_id = 'A10'`)).toEqual([
+          { nationality: 'Irish', source: 'ssd' },
+        ])
+      })
+
       test('a record that belongs to another and to no child is withdrawn when a later file names the other without it', async () => {
         const boats = [1, 2, 3].map((n) => ({ boat_id: `BB${n}`, name: `Boat B${n}` }))
         const check = (id: string, of: string, on: string) => ({ boat_check_id: id, boat_id: of, checked_on: on })
@@ -279,6 +295,18 @@ onBoth(
         expect((await bringIn({ assessment: [review('SC5', { internal_review_on: '' })] })).counts('Assessment')).toEqual([0, 1, 0, 0, 0])
         expect(await held('SC5')).toMatchObject([{ review: null, others: null, stands: true }])
         expect(await held('SC6')).toMatchObject([{ review: '2015-03-20', stands: true }])
+      })
+
+      test('a whole file of a kind that the dataset has withdraws nothing either, and may say a record that the dataset lacks', async () => {
+        const own = (id: string, started: string) => ({ assessment_id: id, person_id: 'C12', started_on: started })
+        await bringIn({ ssd_person: [child('C12')], ssd_cin_assessments: [assessment('SC13', 'C12')] })
+        await bringIn({ assessment: [own('SC14', '2015-05-05'), own('SC15', '2015-06-06')] })
+        expect((await bringIn({ assessment: [own('SC14', '2015-05-05')] })).counts('Assessment')).toEqual([0, 0, 1, 0, 0])
+        expect(await standing('assessment', `source_id in ('SC13', 'SC14', 'SC15')`)).toEqual([
+          { id: 'SC13', stands: true },
+          { id: 'SC14', stands: true },
+          { id: 'SC15', stands: true },
+        ])
       })
 
       test('of a field that both say, the first keeps it, and the other is listed as a disagreement', async () => {

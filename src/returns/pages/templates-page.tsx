@@ -19,8 +19,8 @@ export const TemplatesPage = ({ kinds }: { readonly kinds: readonly RecordKind[]
         Leave out the columns you do not have. Without the columns that a new record needs, a file completes records that are here.
       </p>
     </div>
-    <Kinds caption="What the SSD has no table for" kinds={kinds.filter(({ as }) => as.ssd === undefined)} />
-    <Kinds caption="What the SSD has: to complete it" kinds={kinds.filter(({ as }) => as.ssd !== undefined)} />
+    <Kinds caption="What the Standard Safeguarding Dataset has no table for" kinds={kinds.filter(({ as }) => as.ssd === undefined)} />
+    <Kinds caption="What that dataset has a table for" kinds={kinds.filter(({ as }) => as.ssd !== undefined)} />
   </Page>
 )
 
