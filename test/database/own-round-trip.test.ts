@@ -10,6 +10,7 @@ import { exportOwn } from '../../src/returns/own/export.ts'
 import { isOnlyOurs } from '../../src/returns/own/layout.ts'
 import { exportSsd } from '../../src/returns/ssd/export.ts'
 import { kindsWithOutings, withOutings } from '../support/outings.ts'
+import { workbook } from '../support/returns.ts'
 import { csv, folderOf } from '../support/ssd-files.ts'
 import { onBoth } from '../support/two-databases.ts'
 
@@ -50,6 +51,26 @@ const outings = {
   ]),
 }
 
+/** Records that come without an identifier, and of which the dataset has no table. */
+const inspectorsLists = workbook({
+  'List 1': [
+    ['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age of Child (Years)', 'Date of Contact', 'Contact Source'],
+    ['900001', 'b) Female', 'k) APKN', '03/02/2012', '14', '16/09/2015', 'q) 6: Police'],
+  ],
+  'List 11': [
+    [
+      'Individual adopter identifier',
+      'Family identifier',
+      'Gender',
+      'Ethnicity',
+      'Disability',
+      'Date enquiry received',
+      'Date Stage 1 started',
+    ],
+    ['A7', 'F9', 'd) Neither', 's) NOBT', 'b) No', '06/08/2015', '19/08/2015'],
+  ],
+})
+
 onBoth(
   'our own tables there and back',
   (given) => {
@@ -57,7 +78,8 @@ onBoth(
       const folder = emptyFolder()
       await writeExtracts(join(folder, 'extract'), { moment: 'february' })
       const first = (await given.fresh()).database
-      await bringInFiles(first, acting, [join(folder, 'extract'), folderOf(outings)], today, undefined, kindsWithOutings)
+      const extract = [join(folder, 'extract'), folderOf({ ...outings, 'lists.xlsx': inspectorsLists })]
+      await bringInFiles(first, acting, extract, today, undefined, kindsWithOutings)
       await expectOthersToStayOut(first)
       // One that the extract says no longer is not written.
       const without = { ...outings, 'outing.csv': outings['outing.csv'].replace(/^O3.*\n/m, '') }
@@ -72,7 +94,15 @@ onBoth(
       const [there, back] = [bytesIn(join(folder, 'first')), bytesIn(join(folder, 'second'))]
       for (const [name, bytes] of there) expect(back.get(name), name).toBe(bytes)
       const own = [...there].filter(([name]) => !name.startsWith('ssd_')).map(([name, bytes]) => [name, bytes.split('\r\n').length - 2])
-      expect(Object.fromEntries(own)).toMatchObject({ 'boat.csv': 2, 'boat_check.csv': 1, 'outing.csv': 2 })
+      expect(Object.fromEntries(own)).toMatchObject({
+        'boat.csv': 2,
+        'boat_check.csv': 1,
+        'outing.csv': 2,
+        'adopter.csv': 1,
+        'inspection_list_entry.csv': 1,
+      })
+      expect(there.get('outing.csv')).toContain(',not yet here,')
+      expect(there.get('adopter.csv')).toContain('\r\nA7,F9,')
       expect(own.filter(([, rows]) => rows !== 0).map(([name]) => name)).toEqual(
         expect.arrayContaining(['care_episode.csv', 'child_protection_plan.csv', 'period_of_care.csv', 'yearly_health_return.csv']),
       )
