@@ -309,6 +309,22 @@ onBoth(
         ])
       })
 
+      test('a mistyped number makes no child and no record, and the file says that it only completes', async () => {
+        await bringIn({ ssd_person: [child('C13')], ssd_cin_assessments: [assessment('SC16', 'C13')] })
+        const some = await bringIn({
+          person: [{ person_id: 'C1333', nationality: 'Irish' }],
+          assessment: [review('SC166', { person_id: 'C13' })],
+        })
+        expect(some.refused).toEqual([
+          'assessment.csv | 2 | identifier | SC166 | No assessment is held under this identifier, and the file has not all that a new one needs: started_on.',
+          'person.csv | 2 | identifier | C1333 | No person is held under this identifier, and the file has not all that a new one needs: forename, surname.',
+        ])
+        expect(some.files.map(({ remarks }) => remarks)).toEqual([
+          ['It has no started_on, so it completes records that are held and makes none.'],
+          ['It has no forename, surname, so it completes records that are held and makes none.'],
+        ])
+      })
+
       test('of a field that both say, the first keeps it, and the other is listed as a disagreement', async () => {
         await bringIn({
           ssd_person: [child('C5')],

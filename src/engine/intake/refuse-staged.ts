@@ -157,8 +157,13 @@ export async function refuseDisordered(tx: Transaction, { staging, stating, file
   await tx.run(
     `update ${staging} s set state = ${refused} from renewed n join ${kind.table} t using (id) where s.id = n.id and ${until.value} < ${from.value}`,
   )
-  for (const table of ['renewed', 'weighed'])
-    await tx.run(`delete from ${table} w using ${staging} s where s.id = w.id and s.state = ${refused}`)
+  for (const table of ['renewed', 'weighed']) {
+    await tx.run(
+      `create temp table in_order on commit drop as select w.* from ${table} w where not exists (select 1 from ${staging} s where s.id = w.id and s.state = ${refused})`,
+    )
+    await tx.run(`drop table ${table}`)
+    await tx.run(`alter table in_order rename to ${table}`)
+  }
   return count
 }
 

@@ -23,7 +23,7 @@ export interface OwnTable {
   /** In the order in which a template has them; a file may have them in any. */
   readonly columns: readonly OwnColumn[]
   readonly key: string
-  /** The columns that a new record needs: whom it is about, what is required, what tells it from another. A file without one of them completes what is held. */
+  /** The columns that a new record needs: whom it is about, what is required, what tells it from another (of a child, the names). A file without one of them completes what is held. */
   readonly needed: readonly string[]
 }
 
@@ -53,7 +53,8 @@ const importedFields = (kind: RecordKind): [string, Field][] => Object.entries(k
 
 const fieldColumn = (name: string, field: Field): string => (field.type === 'reference' ? `${columnName(name)}_id` : columnName(name))
 
-const isNeeded = (kind: RecordKind, field: string): boolean => kind.fields[field]?.required === true || kind.sameWhen.includes(field)
+const isNeeded = (kind: RecordKind, field: string): boolean =>
+  kind.fields[field]?.required === true || kind.sameWhen.includes(field) || (kind.alike ?? []).includes(field)
 
 /** The name of its file, in templates and exports. A file is known by its columns, whatever it is called. */
 export const fileOf = (kind: RecordKind): string => `${kind.table}.csv`

@@ -57,7 +57,9 @@ async function readOwnTable(file: SourceFile, table: OwnTable, intake: FileIntak
     return
   }
   const columns = said.map(({ name, field }): Column => ({ field: field as string, column: header[place.get(name) as number] as string }))
-  const plan = await intake.plan({ kind, columns, ownIds: true, ...howFar(table, has) })
+  const far = howFar(table, has)
+  if (far.completes) intake.remark(`It has no ${far.completes.without.join(', ')}, so it completes records that are held and makes none.`)
+  const plan = await intake.plan({ kind, columns, ownIds: true, ...far })
   const [key, person] = [table.key, personColumn].map((name) => place.get(name) ?? -1) as [number, number]
   const places = said.map(({ name }) => place.get(name) as number)
   for await (const rows of batches) {
