@@ -165,10 +165,10 @@ describe('our own tables', () => {
   })
 
   test('a template is a file with the one line that names the columns', async () => {
-    const seen = await analyst.open('/bring-in-data/templates/missing_episode')
+    const seen = await analyst.open('/bring-in-data/templates/disability')
     expect(seen.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(seen.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''missing_episode.csv")
-    expect(seen.text).toBe('missing_episode_id,person_id,went_missing_at,type,returned_at,interview_offered,interview_accepted\r\n')
+    expect(seen.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''disability.csv")
+    expect(seen.text).toBe('disability_id,person_id,code\r\n')
   })
 
   test('what a column takes is said beside it, with the codes and their words', async () => {
@@ -179,13 +179,13 @@ describe('our own tables', () => {
   })
 
   test('a template filled in comes in, and what is refused is told by its reason', async () => {
-    const header = (await analyst.open('/bring-in-data/templates/missing_episode')).text.trim()
+    const header = (await analyst.open('/bring-in-data/templates/disability')).text.trim()
     const seen = await bringIn({
-      'a.csv': `${header}\nM1,300001,01/02/2016 21:15,M,02/02/2016,,\nM2,300001,01/02/2016,Q,,,\n`,
+      'a.csv': `${header}\nD1,300001,HEAR\nD2,300001,QQ\n`,
       'b.csv': 'missing_episode_id,interview_offered\nM9,Y\n',
       'c.csv': 'missing_episode_id,went_missing_at,Went missing at\nM1,01/02/2016,02/02/2016\n',
     })
-    expect(words(seen)).toMatch(/a\.csv Missing episodes 1 0 0 0 1/)
+    expect(words(seen)).toMatch(/a\.csv Disabilities 1 0 0 0 1/)
     expect(words(seen)).toMatch(/b\.csv identifier M9 .* Check the identifier, or bring in a file with these columns first\./)
     expect(words(seen)).toMatch(
       /c\.csv went_missing_at two columns of this name .* nothing tells which is meant.* Take one of the two out\./,
