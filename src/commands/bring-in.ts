@@ -11,7 +11,7 @@ export const bringInCommand: AddCommand = (program, told, ends) => {
   program
     .command('import')
     .argument('<paths...>', 'files, folders or zips')
-    .description('bring files in: SSD, SSDA903, children in need census, Annex A')
+    .description('bring files in: SSD, Goldthread’s own tables, SSDA903, children in need census, Annex A')
     .action(async (paths: string[], _options, command: Command) => {
       const setting = told(command)
       const missing = paths.find((path) => !existsSync(path))

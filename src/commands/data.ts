@@ -1,26 +1,45 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Transaction } from '../engine/database/database.ts'
 import { moveTo } from '../engine/records/move.ts'
 import { countOf, thousands } from '../engine/web/words.ts'
 import { model } from '../model.ts'
+import { recordKinds } from '../record-kinds.ts'
+import { exportOwn } from '../returns/own/export.ts'
 import { exportSsd } from '../returns/ssd/export.ts'
 import { aligned, print, progressLine } from './json.ts'
 import { ForPeople, note, someone, withDatabase, type AddCommand } from './setting.ts'
 
+/** What can be exported: under which name the look is logged, and what writes it. */
+const exports = new Map([
+  ['ssd', { look: 'Exported the dataset', write: exportSsd }],
+  [
+    'own',
+    {
+      look: 'Exported our own tables',
+      write: (tx: Transaction, folder: string, say: (words: string) => void) => exportOwn(tx, folder, recordKinds, say),
+    },
+  ],
+])
+
 export const exportCommand: AddCommand = (program, told) => {
   program
     .command('export')
-    .argument('<what>', 'ssd')
+    .argument('<what>', 'ssd or own')
     .argument('<folder>', 'where to write')
-    .description('write the Standard Safeguarding Dataset, one CSV for each table')
+    .description('write the Standard Safeguarding Dataset (ssd), or what it cannot hold (own), one CSV for each table')
     .action(async (what: string, folder: string, _options, command: Command) => {
-      if (what !== 'ssd') throw new ForPeople(`“${what}” cannot be exported: write \`bin/goldthread export ssd ${folder}\`.`)
+      const writes = exports.get(what)
+      if (writes === undefined)
+        throw new ForPeople(
+          `“${what}” cannot be exported: write \`bin/goldthread export ssd ${folder}\` or \`bin/goldthread export own ${folder}\`.`,
+        )
       const setting = told(command)
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'bring in data')
-        await note(database, who, 'Exported the dataset', { detail: resolve(folder) })
+        await note(database, who, writes.look, { detail: resolve(folder) })
         const progress = progressLine(setting.verbose)
-        const written = await database.transaction({ ...who, role: 'reads' }, (tx) => exportSsd(tx, resolve(folder), progress.say))
+        const written = await database.transaction({ ...who, role: 'reads' }, (tx) => writes.write(tx, resolve(folder), progress.say))
         progress.end()
         print(setting.json, written, () => aligned(written.map(({ path, rows }) => [path, thousands(rows)])))
       })

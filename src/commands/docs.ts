@@ -16,6 +16,8 @@ import { thousands } from '../engine/web/words.ts'
 import { clocks } from '../clocks.ts'
 import { model } from '../model.ts'
 import { clocksDocument, clocksPath } from './clock-docs.ts'
+import { recordKinds } from '../record-kinds.ts'
+import { fileOf, ownTable } from '../returns/own/layout.ts'
 import { print } from './json.ts'
 import { ForPeople, type AddCommand } from './setting.ts'
 
@@ -100,7 +102,8 @@ const everyTable = `## In every table
 | \`known_from\`, \`changed_by\`, \`reason\` | Since when we hold this version, who wrote it, and why. |
 
 A record is known again, in a later file or another source, as its entry below says; the reader of a format may name other fields
-(\`src/returns\`). Beside each table \`x\` stands \`x_history\` with every earlier version and \`known_until\`, \`ended_by\`, \`ended_because\`. A moment has two
+(\`src/returns\`); what a council writes out as a CSV of our own has the names that stand with each kind ([Importing](importing.md#goldthreads-own-tables)).
+Beside each table \`x\` stands \`x_history\` with every earlier version and \`known_until\`, \`ended_by\`, \`ended_because\`. A moment has two
 columns: the date, and the time of day where it is known (London).`
 
 function kindInWords(kind: RecordKind): string {
@@ -111,6 +114,7 @@ function kindInWords(kind: RecordKind): string {
       ([dataset, where]) =>
         `In ${datasetName(dataset)}: \`${where.table}\`, key \`${where.key}\`${where.person ? `, about \`${where.person}\`` : ''}.`,
     ),
+    ...ownTableInWords(kind),
     sameInWords(kind),
   ]
   const rows = Object.entries(kind.fields).map(([field, declared]) => fieldRow(field, declared))
@@ -122,6 +126,15 @@ function sameInWords({ sameWhen, fields, about }: RecordKind): string {
   if (sameWhen.length === 0) return 'Known again only by the source’s own identifier.'
   const same = [...(about ? ['the person'] : []), ...sameWhen.map((field) => `*${fields[field]?.label ?? field}*`)]
   return `Known again by the source’s own identifier or, without one, when these agree: ${same.join(', ')}.`
+}
+
+/** How a council writes the kind out under our names, where it can be brought in. */
+function ownTableInWords(kind: RecordKind): string[] {
+  if (!recordKinds.includes(kind)) return []
+  const { columns, needed } = ownTable(kind)
+  const named = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+  const toMakeOne = needed.length === 0 ? '' : ` A new record needs the columns ${named(needed)}.`
+  return [`As a CSV of our own, \`${fileOf(kind)}\`: ${named(columns.map(({ name }) => name))}.${toMakeOne}`]
 }
 
 function fieldRow(name: string, field: Field): string {

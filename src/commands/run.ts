@@ -8,6 +8,7 @@ import { dueCommand } from './due.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
+import { templateCommand } from './template.ts'
 import { ForPeople, type Setting } from './setting.ts'
 import { summariesCommand } from './summaries.ts'
 
@@ -65,6 +66,7 @@ export function programOf(ends: (code: number) => void): Command {
     dueCommand,
     clocksCommand,
     workdayCommand,
+    templateCommand,
     exportCommand,
     sqlCommand,
     moveCommand,

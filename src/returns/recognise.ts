@@ -2,20 +2,28 @@ import { readTable } from '../engine/exchange/csv.ts'
 import { firstBytes, sourceFiles, UnreadableFile, type SourceFile } from '../engine/exchange/source-file.ts'
 import { rootName } from '../engine/exchange/xml.ts'
 import type { Recognised } from '../engine/intake/telling.ts'
+import type { RecordKind } from '../engine/records/kind.ts'
+import { recordKinds } from '../record-kinds.ts'
 import { recogniseAnnexA } from './annex-a/read.ts'
 import { recogniseCinCensus } from './cin-census/read.ts'
 import { recognise903, recognise903Xml } from './ssda903/read.ts'
-import { recogniseSsd } from './ssd/read.ts'
+import { recognisedOwn } from './own/read.ts'
+import { ownTableWith, type OwnMatch } from './own/recognise.ts'
+import { recognisedSsd, ssdTableWith } from './ssd/read.ts'
+import { tableWith } from './ssda903/tables.ts'
 import { goldthread } from './sources.ts'
 
 /** The formats that can be brought in, as told to people whose file is none of them. */
 const readable =
-  'Standard Safeguarding Dataset tables (CSV), the looked-after return SSDA903 (CSV or XML), the children in need census (XML), or Ofsted’s Annex A workbook (.xlsx)'
+  'Standard Safeguarding Dataset tables (CSV), Goldthread’s own tables (CSV), the looked-after return SSDA903 (CSV or XML), the children in need census (XML), or Ofsted’s Annex A workbook (.xlsx)'
 
-/** Finds out, from its content, what each file is. A file that is nothing we know is there too, with a sentence for the person who chose it. */
-export async function recognise(paths: readonly string[]): Promise<Recognised[]> {
+/**
+ * Finds out, from its content, what each file is. A file that is nothing we know is there too, with a sentence for the person who chose it.
+ * @param kinds those of which our own tables are read
+ */
+export async function recognise(paths: readonly string[], kinds: readonly RecordKind[] = recordKinds): Promise<Recognised[]> {
   const files: Recognised[] = []
-  const tables: { file: SourceFile; columns: readonly string[] }[] = []
+  const tables: TextTable[] = []
   const leaveOut = (error: UnreadableFile): void => void files.push(notReadable(error.path, error))
   for await (const file of sourceFiles(paths, {}, leaveOut)) {
     try {
@@ -27,15 +35,34 @@ export async function recognise(paths: readonly string[]): Promise<Recognised[]>
       files.push(notReadable(file.path, error))
     }
   }
-  const returns = await recognise903(tables)
-  for (const { file, columns } of tables) {
+  const others: TextTable[] = []
+  for (const table of tables) {
+    const own = ourOwn(table, kinds)
+    if (own === null) others.push(table)
+    else files.push(recognisedOwn(table.file, own))
+  }
+  const returns = await recognise903(others)
+  for (const { file, columns } of others) {
+    const ssd = ssdTableWith(columns)
     const found =
       returns.find(({ path }) => path === file.path) ??
-      (await recogniseSsd(file, columns)) ??
-      notKnown(file.path, `a table with the columns ${columns.slice(0, 6).map(shortened).join(', ')}`)
+      (ssd ? recognisedSsd(file, ssd) : notKnown(file.path, `a table with the columns ${columns.slice(0, 6).map(shortened).join(', ')}`))
     files.push(found)
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** A table as text, with the names of its header. */
+interface TextTable {
+  readonly file: SourceFile
+  readonly columns: readonly string[]
+}
+
+/** Our own table, where no table of the dataset or of the return has more of the columns: none of theirs has the identifier of ours. */
+function ourOwn({ columns }: TextTable, kinds: readonly RecordKind[]): OwnMatch | null {
+  const own = ownTableWith(columns, kinds)
+  const theirs = Math.max(ssdTableWith(columns)?.shared ?? 0, tableWith(columns)?.shared ?? 0)
+  return own && own.shared >= theirs ? own : null
 }
 
 /** A file that is no table may be all one heading. */

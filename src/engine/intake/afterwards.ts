@@ -11,10 +11,16 @@ export async function withdraw(
   subjects: string | null,
   { source }: Merging,
 ): Promise<number> {
-  const how = plans[0]?.stating.withdraws ?? 'nothing'
-  if (how === 'nothing') return 0
-  const spoken = subjects ?? plans.map(({ staging }) => `select subject from ${staging}`).join(' union ')
-  const reach = reachOf(kind, spoken, 't')
+  // A file that only completes what is held may lie beside one that says everything: its rows are said, and nothing is absent from it.
+  const whole = plans.filter(({ stating }) => stating.withdraws !== 'nothing')
+  const [first] = whole
+  if (!first) return 0
+  const { withdraws: how, within } = first.stating
+  const itsOwn = whole.map(({ staging }) => `select subject from ${staging}`).join(' union ')
+  const reach =
+    typeof within === 'object'
+      ? reachBy(kind, within.field, whole)
+      : reachOf(kind, within === 'own rows' ? itsOwn : (subjects ?? itsOwn), 't')
   if (reach === null) return 0
   const restated = plans.map(({ staging }) => `and not exists (select 1 from ${staging} s where s.id = t.id)`).join(' ')
   // A row refused this time is not absent: what is held of it stays.
@@ -32,6 +38,13 @@ export async function withdraw(
      where t.source = $1 and t.withdrawn_at is null and not coalesce(t.others ? '@stands', false) and ${reach} ${how === 'same year' ? 'and t.stated_for is not distinct from (select stated_for from telling)' : ''} ${restated} ${spared}`,
     [source.id],
   )
+}
+
+/** SQL of whether a record refers, by this field, to one of those to which the statements that stand refer by it. */
+function reachBy(kind: RecordKind, field: string, plans: readonly StagedPlan[]): string {
+  const column = `${columnName(field)}_id`
+  const referred = plans.map(({ staging }) => `select o.${column} from ${staging} s join ${kind.table} o on o.id = s.id`).join(' union ')
+  return `t.${column} in (${referred})`
 }
 
 /**

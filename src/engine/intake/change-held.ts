@@ -2,27 +2,29 @@ import type { Transaction } from '../database/database.ts'
 import { columnName, columnsOf, type Field } from '../records/kind.ts'
 import { listDisagreements, listWithdrawnHere } from './list-disagreements.ts'
 import type { Merging, Resolved } from './merge.ts'
+import { refuseDisordered } from './refuse-staged.ts'
 import { rowState, type StagedField, type StagedPlan } from './staging.ts'
 
 const { known } = rowState
 
 /**
  * Changes held records of which something new is said. A field belongs to the source that first said it; a source of lower rank
- * takes it over; another only fills what is blank, unless the blank itself was said (by people: `others` then names them). An older
- * statement of the same source changes nothing. What another source says differently is listed as a disagreement and not held. What
- * people have withdrawn stays withdrawn.
+ * takes it over; another only fills what is blank, unless the blank itself was said (by people: `others` then names them). The record itself, which its source may withdraw, goes to whoever is named first
+ * among the sources. An older statement of the same source changes nothing. What another source says differently is listed as a
+ * disagreement and not held. What people have withdrawn stays withdrawn. A row by which a record would end before it begins is refused.
  */
 export async function changeHeld(
   tx: Transaction,
   plan: StagedPlan,
   merging: Merging,
   { joins, value, unresolved, unfound }: Resolved,
-): Promise<{ changed: number; restated: number }> {
+): Promise<{ changed: number; restated: number; refused: number }> {
   const { staging, stating, fileId, fields } = plan
   const { kind, ownIds } = stating
   const { source, ranks, timeless } = merging
-  const rank = (owner: string): string =>
-    `case ${owner} ${ranks.map(({ id, rank: place }) => `when '${id}' then ${place}`).join(' ')} else 0 end`
+  const rank = (owner: string): string => `case ${owner} ${ranks.map(({ id, rank: of }) => `when '${id}' then ${of}`).join(' ')} else 0 end`
+  const place = ranks.findIndex(({ id }) => id === source.id)
+  const namedBehind = `case t.source ${ranks.map(({ id }, at) => `when '${id}' then ${at}`).join(' ')} else 0 end > ${place}`
   // For when this source last said something of the record: on the row where the row is its own, else beside the fields it gave.
   const lastSaid = `case when t.source = '${source.id}' then t.stated_for else (t.others ->> '@${source.id}')::date end`
   const columnsStated = [...value.keys()]
@@ -32,7 +34,10 @@ export async function changeHeld(
       ? 'false'
       : `(${columnsStated.map((column) => `${value.get(column)} is distinct from t.${column}`).join(' or ')})`
   const saysOther = unfound
-    .map(({ name, sql }) => ` or t.source = '${source.id}' and ${sql} is distinct from t.unresolved ->> '${name}'`)
+    .map(
+      ({ name, sql }) =>
+        ` or ${sql} is distinct from t.unresolved ->> '${name}' and (${sql} is not null or coalesce(t.others ->> '${name}', t.source) = '${source.id}')`,
+    )
     .join('')
   // That a later return still says it is kept too: otherwise one between the two, brought in afterwards, would be taken for the newest.
   const saysLater = timeless
@@ -44,29 +49,42 @@ export async function changeHeld(
     `create temp table weighed on commit drop as
      select t.id, s.line, s.key as said_key, ${said ? `${said}, ` : ''}${unresolved} as said_unresolved,
             ${timeless ? 'true' : `(${lastSaid} is null or telling.stated_for is null or telling.stated_for >= ${lastSaid})`} as newer,
-            ${rank('t.source')} > ${source.rank} as outranks, t.source = '${source.id}' as own
+            ${namedBehind} as outranks, t.source = '${source.id}' as own
      from ${staging} s cross join telling join ${kind.table} t on t.id = s.id ${joins}
      where s.state = ${known}
-       and (${differs} or ${standsAgain}${ownIds ? ' or t.source_id is null' : ''} or t.source <> '${source.id}' and ${rank('t.source')} > ${source.rank}${saysOther}${saysLater})`,
+       and (${differs} or ${standsAgain}${ownIds ? ' or t.source_id is null' : ''} or ${namedBehind}${saysOther}${saysLater})`,
   )
   const take = new Map<string, string>()
+  const takeUnfound = new Map<string, string>()
   const owner = new Map<string, string>()
   for (const staged of fields) {
     const { name, columns, field } = staged
     const own = field.type === 'reference' ? [`${columnName(name)}_id`] : columns
     const first = own[0] as string
     const held = `coalesce(t.others ->> '${name}', t.source)`
+    // A reference that was said and is not found yet is said all the same, and held all the same.
+    const keptAsSaid = unfound.some((each) => each.name === name)
+    const says = keptAsSaid ? `(w.said_${first} is not null or w.said_unresolved ->> '${name}' is not null)` : `w.said_${first} is not null`
+    const blank = keptAsSaid ? `(t.${first} is null and t.unresolved ->> '${name}' is null)` : `t.${first} is null`
+    const unsaid = `(${blank} and t.others ->> '${name}' is null)`
     // A blank that the field's own source says now takes the value away; a blank of another source says nothing.
-    const unsaid = `(t.${first} is null and t.others ->> '${name}' is null)`
-    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.newer and w.said_${first} is not null and (${unsaid} or ${rank(held)} > ${source.rank}) end`
+    const taken = `case when ${held} = '${source.id}' then w.newer and not ${saidBefore(plan, staged, merging)} else w.newer and ${says} and (${unsaid} or ${rank(held)} > ${source.rank}) end`
     for (const column of own) take.set(column, `case when ${taken} then w.said_${column} else t.${column} end`)
+    if (keptAsSaid) takeUnfound.set(name, `case when ${taken} then w.said_unresolved ->> '${name}' else t.unresolved ->> '${name}' end`)
     owner.set(name, `case when ${taken} then '${source.id}' else ${held} end`)
   }
   for (const name of Object.keys(kind.fields)) if (!owner.has(name)) owner.set(name, `coalesce(t.others ->> '${name}', t.source)`)
   const mainSource = `case when w.outranks then '${source.id}' else t.source end`
+  const presence = (name: string): string => {
+    const field = kind.fields[name] as Field
+    const column = columnsOf(name, field)[0]?.column as string
+    const value = take.get(column) ?? `t.${column}`
+    if (field.type !== 'reference') return `${value} is not null`
+    return `coalesce((${value})::text, ${takeUnfound.get(name) ?? `t.unresolved ->> '${name}'`}) is not null`
+  }
   const ownerOf = (name: string, sql: string): string => {
     const column = columnsOf(name, kind.fields[name] as Field)[0]?.column as string
-    return `case when ${take.get(column) ?? `t.${column}`} is not null then nullif(${sql}, ${mainSource}) when t.${column} is null then t.others ->> '${name}' end`
+    return `case when ${presence(name)} then nullif(${sql}, ${mainSource}) when t.${column} is null then t.others ->> '${name}' end`
   }
   // Whose each field is, where it is not the main source's. Built in parts: a function takes at most 100 arguments.
   const parts: string[] = []
@@ -79,26 +97,26 @@ export async function changeHeld(
     `case when not w.own and not w.outranks then jsonb_build_object('@${source.id}', greatest(${lastSaid}, ${saidFor})) else '{}' end`,
   )
   const others = `nullif(jsonb_strip_nulls(${parts.join(' || ')}), '{}')`
-  // A reference that this plan does not state stays as it was said before; one that a better source has settled is not looked for.
-  const settled = unfound.map(
-    ({ name }) => `case when ${rank(`t.others ->> '${name}'`)} < ${source.rank} and t.others ->> '${name}' is not null then '${name}' end`,
-  )
+  // A reference that this plan does not state stays as it was said before.
+  const unfoundAnew = [...takeUnfound].map(([name, sql]) => `'${name}', ${sql}`)
   const unresolvedAnew =
-    unfound.length === 0
+    unfoundAnew.length === 0
       ? 't.unresolved'
-      : `case when (w.own or w.outranks) and w.newer then nullif((coalesce(t.unresolved, '{}')${unfound.map(({ name }) => ` - '${name}'`).join('')}) || (coalesce(w.said_unresolved, '{}') - array_remove(array[${settled.join(', ')}]::text[], null)), '{}') else t.unresolved end`
+      : `nullif(jsonb_strip_nulls(coalesce(t.unresolved, '{}') || jsonb_build_object(${unfoundAnew.join(', ')})), '{}')`
   const sets = [...take.keys()].map((column) => `${column} = n.new_${column}`)
   await tx.run(
     `create temp table renewed on commit drop as
      select t.id, w.line, ${[...take].map(([column, sql]) => `${sql} as new_${column}, `).join('')}${others} as new_others, ${mainSource} as new_source,
             ${unresolvedAnew} as new_unresolved,
-            ${ownIds ? 'coalesce(t.source_id, w.said_key)' : 't.source_id'} as new_source_id
+            ${ownIds ? 'coalesce(t.source_id, w.said_key)' : 't.source_id'} as new_source_id,
+            ${stating.completes ? 't.withdrawn_at' : `case when t.others ? '@withdrawn' then t.withdrawn_at end`} as new_withdrawn_at
      from weighed w join ${kind.table} t using (id)`,
   )
+  const refused = await refuseDisordered(tx, plan)
   const moved = [...take.keys()].map((column) => `t.${column} is distinct from n.new_${column}`)
   const anew = [
     ...moved,
-    standsAgain,
+    't.withdrawn_at is distinct from n.new_withdrawn_at',
     't.source is distinct from n.new_source',
     't.source_id is distinct from n.new_source_id',
     't.unresolved is distinct from n.new_unresolved',
@@ -115,13 +133,13 @@ export async function changeHeld(
   )
   await tx.run(
     `update ${kind.table} t set ${sets.map((each) => `${each}, `).join('')}others = n.new_others, source = n.new_source, source_id = n.new_source_id, unresolved = n.new_unresolved,
-            ${timeless ? '' : `stated_for = case when n.new_source <> '${source.id}' then t.stated_for when t.source = '${source.id}' then greatest(t.stated_for, ${saidFor}) else ${saidFor} end, `} came_from = '${fileId}', line = n.line, withdrawn_at = case when t.others ? '@withdrawn' then t.withdrawn_at end
+            ${timeless ? '' : `stated_for = case when n.new_source <> '${source.id}' then t.stated_for when t.source = '${source.id}' then greatest(t.stated_for, ${saidFor}) else ${saidFor} end, `} came_from = '${fileId}', line = n.line, withdrawn_at = n.new_withdrawn_at
      from renewed n where n.id = t.id and (${anew}${saidLater})`,
   )
   for (const staged of fields) await listDisagreements(tx, plan, staged, source, saidBefore(plan, staged, merging))
   await listWithdrawnHere(tx, plan, source)
   await tx.run('drop table weighed, renewed')
-  return { changed: before?.changed ?? 0, restated: before?.restated ?? 0 }
+  return { changed: before?.changed ?? 0, restated: before?.restated ?? 0, refused }
 }
 
 /** SQL of whether another file of the same telling has already said this field of the record `t`: the first one stands, whichever day it is asked. */

@@ -12,6 +12,7 @@ export interface Intake {
   readonly kinds: readonly RecordKind[]
   /** The kind whom records are about. */
   readonly subject: RecordKind
+  /** Most trusted first. Of two of one rank, a record is the first one’s, and its files are merged first; a field stays with who said it. */
   readonly sources: readonly Source[]
   readonly derivations: readonly Derivation[]
   /** After each telling: `staged` is SQL of the identifiers it spoke of. */
@@ -60,7 +61,7 @@ export async function bringIn(
       ])
     }
     const counts = new Counts()
-    for (const telling of tellingsOf(files)) {
+    for (const telling of tellingsOf(files, intake.sources)) {
       await bringInTelling(tx, telling, ids, intake, today, counts, progress)
       await tx.later()
     }
@@ -74,11 +75,12 @@ export async function bringIn(
   })
 }
 
-/** Files grouped into tellings: by source (lowest rank first), then by the time they speak for. */
-function tellingsOf(files: readonly Recognised[]): Recognised[][] {
+/** Files grouped into tellings: by source, in the order in which sources are named, then by the time they speak for. */
+function tellingsOf(files: readonly Recognised[], sources: readonly Source[]): Recognised[][] {
   const tellings = new Map<string, Recognised[]>()
   for (const file of files) {
-    const key = `${String(file.source.rank).padStart(3, '0')} ${file.source.id} ${file.statedFor ?? '9999'}`
+    const place = sources.findIndex(({ id }) => id === file.source.id)
+    const key = `${String(place).padStart(3, '0')} ${file.statedFor ?? '9999'}`
     tellings.set(key, [...(tellings.get(key) ?? []), file])
   }
   return [...tellings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, telling]) => telling)

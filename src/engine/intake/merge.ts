@@ -3,7 +3,7 @@ import { columnName, columnsOf, type Field, type RecordKind } from '../records/k
 import { peopleHere } from '../records/write.ts'
 import { changeHeld } from './change-held.ts'
 import { findRenamed } from './find-renamed.ts'
-import { refuseContradictions, refuseDangling, refuseOrphans } from './refuse-staged.ts'
+import { refuseContradictions, refuseDangling, refuseOrphans, refuseOthers, refuseUnheld } from './refuse-staged.ts'
 import { rowState, type StagedPlan } from './staging.ts'
 import type { Source } from './telling.ts'
 
@@ -29,7 +29,7 @@ export interface Merging {
   readonly plans: readonly StagedPlan[]
 }
 
-const { fresh, known } = rowState
+const { fresh, known, judged } = rowState
 
 /**
  * Merges a staged plan into its table: refuses what is about nobody and what contradicts itself, finds the records that are
@@ -41,26 +41,37 @@ export async function merge(tx: Transaction, plan: StagedPlan, merging: Merging)
   const [held] = await tx.query<{ any: boolean; loose: boolean }>(
     `select exists (select 1 from ${stating.kind.table}) as any, exists (select 1 from ${stating.kind.table} where source_id is null) as loose`,
   )
-  const refusedHere = await refuseOrphans(tx, plan)
-  const contradictory = await refuseContradictions(tx, plan)
+  let refusals = await refuseUnheld(tx, plan)
+  refusals += await refuseOrphans(tx, plan)
+  refusals += await refuseContradictions(tx, plan)
   const resolved = await resolveReferences(tx, plan, merging)
-  const dangling = await refuseDangling(tx, plan, resolved)
-  if (held?.any) await findHeld(tx, plan, merging.source, held.loose, resolved)
-  const { changed, restated } = held?.any ? await changeHeld(tx, plan, merging, resolved) : { changed: 0, restated: 0 }
+  refusals += await refuseDangling(tx, plan, resolved)
+  if (held?.any) refusals += await findHeld(tx, plan, merging.source, held.loose, resolved)
+  const { changed, restated, refused } = held?.any ? await changeHeld(tx, plan, merging, resolved) : { changed: 0, restated: 0, refused: 0 }
   const added = await addFresh(tx, plan, merging, resolved)
-  return { added, changed, restated, unchanged: plan.count() - added - changed - refusedHere - contradictory - dangling, first: !held?.any }
+  return { added, changed, restated, unchanged: plan.count() - added - changed - refusals - refused, first: !held?.any }
 }
 
-/** Finds the records already held: by the source's identifier, else by whom it is about and the fields that make it the same. */
-async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose: boolean, { joins, value }: Resolved): Promise<void> {
+/**
+ * Finds the records already held: by the source's identifier (ours, where a record that was written out had none), else by whom it is
+ * about and the fields that make it the same. What is held under the identifier about somebody else is refused.
+ * @returns how many rows were refused.
+ */
+async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose: boolean, { joins, value }: Resolved): Promise<number> {
   const { staging, stating } = plan
   const { kind, ownIds } = stating
-  if (ownIds)
-    await tx.run(
-      `update ${staging} s set id = t.id, state = ${known} from ${kind.table} t where t.source_id = s.key and s.state = ${fresh}`,
-    )
+  let refusals = 0
+  if (ownIds) {
+    const subject = kind.about ? `join ${kind.about.table} p on p.id = t.person_id` : ''
+    const found = kind.about ? `case when p.source_id = s.subject then ${known} else ${judged} end` : known
+    for (const identifier of loose ? ['t.source_id', `case when t.source_id is null then t.id::text end`] : ['t.source_id'])
+      await tx.run(
+        `update ${staging} s set id = t.id, state = ${found} from ${kind.table} t ${subject} where ${identifier} = s.key and s.state = ${fresh}`,
+      )
+    refusals = await refuseOthers(tx, plan)
+  }
   const same = stating.same ?? kind.sameWhen
-  if ((ownIds && !loose) || (same.length === 0 && ownIds)) return
+  if ((ownIds && !loose) || (same.length === 0 && ownIds)) return refusals
   const about = kind.about ? `join ${kind.about.table} p on p.source_id = s.subject` : ''
   const join = [
     ...(kind.about ? ['t.person_id = p.id'] : []),
@@ -75,7 +86,7 @@ async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose
     ...(stating.perYear ? [`t.stated_for is not distinct from (select stated_for from telling)`] : []),
     ...(ownIds ? ['t.source_id is null'] : []),
   ]
-  if (join.length === 0) return
+  if (join.length === 0) return refusals
   // What people wrote and withdrew was a mistake: it is not what another source says now.
   join.push(`not (t.source = '${peopleHere}' and coalesce(t.others ? '@withdrawn', false))`)
   // A record of the same source is taken first; one of another source only when a single one could be meant.
@@ -94,6 +105,7 @@ async function findHeld(tx: Transaction, plan: StagedPlan, source: Source, loose
   )
   await tx.run('drop table found')
   if (same.length > 0 && kind.about) await findRenamed(tx, plan, same, about, { joins, value })
+  return refusals
 }
 
 export interface Resolved {

@@ -7,6 +7,56 @@ import { rowState, type StagedPlan } from './staging.ts'
 
 const { fresh, refused, again, judged } = rowState
 
+/** Statements that only complete what is held, of which nothing is held; the others learn whom they are about, where they do not say it. */
+export async function refuseUnheld(tx: Transaction, plan: StagedPlan): Promise<number> {
+  const { staging, stating, fileId } = plan
+  const { kind, completes } = stating
+  if (!completes) return 0
+  const named = kind.name.toLowerCase()
+  const without = completes.without.join(', ')
+  const marked = await tx.run(
+    `update ${staging} s set state = ${judged} where s.state = ${fresh} and not exists (select 1 from ${kind.table} t where coalesce(t.source_id, t.id::text) = s.key)`,
+  )
+  if (marked > 0) {
+    await tx.run(
+      `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+       select $1, $2, s.line, 'identifier', s.key, $3, $4 from ${staging} s where s.state = ${judged}`,
+      [
+        fileId,
+        kind.table,
+        `The identifier of a record that is here, or a file that has ${without} too`,
+        `No ${named} is held under this identifier, and the file has not all that a new one needs: ${without}.`,
+      ],
+    )
+    await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
+  }
+  if (kind.about)
+    await tx.run(
+      `update ${staging} s set subject = p.source_id from ${kind.table} t join ${kind.about.table} p on p.id = t.person_id
+       where s.subject is null and s.state = ${fresh} and coalesce(t.source_id, t.id::text) = s.key`,
+    )
+  return marked
+}
+
+/** Statements under the identifier of a record that is about somebody else: those marked as judged. */
+export async function refuseOthers(tx: Transaction, { staging, stating, fileId }: StagedPlan): Promise<number> {
+  const { kind } = stating
+  if (!kind.about) return 0
+  const named = kind.about.name.toLowerCase()
+  const marked = await tx.run(
+    `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+     select $1, $2, s.line, 'whom it is about', s.subject, $3, $4 from ${staging} s where s.state = ${judged}`,
+    [
+      fileId,
+      kind.table,
+      `The ${named} whom the record held under this identifier is about`,
+      `The record held under this identifier is about another ${named}.`,
+    ],
+  )
+  if (marked > 0) await tx.run(`update ${staging} set state = ${refused} where state = ${judged}`)
+  return marked
+}
+
 /** Statements about someone who is not here, or whose repeated date is not theirs. */
 export async function refuseOrphans(tx: Transaction, plan: StagedPlan): Promise<number> {
   const { staging, stating, fileId } = plan
@@ -76,6 +126,53 @@ export async function refuseDangling(
     count += marked
   }
   return count
+}
+
+/**
+ * Statements that are right in themselves, and by which the record they change (in the tables `weighed` and `renewed` of the merge) would
+ * end before it begins: the file said only one of the two dates, or another source holds one of them.
+ */
+export async function refuseDisordered(tx: Transaction, { staging, stating, fileId, fields }: StagedPlan): Promise<number> {
+  const { kind, columns } = stating
+  if (!kind.period) return 0
+  const [from, until] = [kind.period.from, kind.period.until].map((name) => {
+    const field = fields.find((each) => each.name === name)
+    const column = columnName(name)
+    return {
+      column,
+      said: field !== undefined,
+      value: field ? `n.new_${column}` : `t.${column}`,
+      at: columns.find((each) => each.field === name)?.column,
+    }
+  }) as [Dated, Dated]
+  if (!from.said && !until.said) return 0
+  const [told, other, order] = until.said ? [until, from, 'after'] : [from, until, 'before']
+  const count = await tx.run(
+    `insert into import_refusal (import_file_id, kind, line, field, found, allowed, why)
+     select $1, $2, n.line, $3, to_char(s.${told.column}, 'DD/MM/YYYY'), $4 || ' (' || to_char(${other.value}, 'DD/MM/YYYY') || ')', $5
+     from renewed n join ${kind.table} t using (id) join ${staging} s on s.id = n.id where ${until.value} < ${from.value}`,
+    [fileId, kind.table, told.at ?? null, `A date on or ${order} ${other.column}`, 'With what is held, it would end before it begins.'],
+  )
+  if (count === 0) return 0
+  await tx.run(
+    `update ${staging} s set state = ${refused} from renewed n join ${kind.table} t using (id) where s.id = n.id and ${until.value} < ${from.value}`,
+  )
+  for (const table of ['renewed', 'weighed']) {
+    await tx.run(
+      `create temp table in_order on commit drop as select w.* from ${table} w where not exists (select 1 from ${staging} s where s.id = w.id and s.state = ${refused})`,
+    )
+    await tx.run(`drop table ${table}`)
+    await tx.run(`alter table in_order rename to ${table}`)
+  }
+  return count
+}
+
+/** A date of a period: its column in the table, the SQL of what it would be, and its column in the file, where that has one. */
+interface Dated {
+  readonly column: string
+  readonly said: boolean
+  readonly value: string
+  readonly at: string | undefined
 }
 
 /** The same record said twice: once is enough when both say the same; when they differ, neither can be believed. */

@@ -138,7 +138,7 @@ export async function stage(
     count: () => count,
     understood: (line, cells) => readCells(line, cells) !== null,
     state(line, subject, key, cells, agree = null) {
-      if (kind.about && subject === null) {
+      if (kind.about && subject === null && !stating.completes) {
         refuseCell(line, 'whom it is about', null, 'An identifier', 'It does not say whom it is about.')
         return false
       }

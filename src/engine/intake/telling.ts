@@ -28,6 +28,13 @@ export interface Stating {
   readonly perYear?: boolean | undefined
   /** What is absent from this telling is withdrawn: everything this source said of the subjects, only what it said for the same year, or nothing. */
   readonly withdraws: 'all' | 'same year' | 'nothing'
+  /** Within what an absence counts: all of whom the telling speaks (default), those whom the file's own rows are about, or what its rows refer to by a field. */
+  readonly within?: 'own rows' | { readonly field: string } | undefined
+  /**
+   * The rows only complete records that are held under their identifiers: the file has not the columns named here, which a new record
+   * needs. A row of which no record is held is refused; a row need not say whom it is about; what is withdrawn stays so.
+   */
+  readonly completes?: { readonly without: readonly string[] } | undefined
   /** A date the row repeats, which must be the subject's own (a birth date). */
   readonly agrees?: { readonly field: string; readonly column: string } | undefined
 }

@@ -51,8 +51,8 @@ export interface FieldOptions {
   readonly mayBeAhead?: boolean
   /** Text of several sentences: forms give it room. Where it is not said, the label decides (`isLong`). */
   readonly long?: boolean
-  /** Not to be typed in: a page of its own decides it. */
-  readonly notTyped?: boolean
+  /** Decided by people on a page of its own: no file says it and no form asks it. */
+  readonly byPeopleOnly?: boolean
   /** What a reader should know about the field: its unit, where counting starts, how sure we are. */
   readonly note?: string
 }

@@ -11,7 +11,7 @@ export const boxId = (field: string, part?: string): string => `f-${field}${part
 
 /** The fields that a form asks for, in their order. */
 export const typedFields = (kind: RecordKind): readonly (readonly [string, Field])[] =>
-  Object.entries(kind.fields).filter(([, { notTyped }]) => notTyped !== true)
+  Object.entries(kind.fields).filter(([, { byPeopleOnly }]) => byPeopleOnly !== true)
 
 export const isYes = (answer: unknown): boolean => /^(y|yes|true|1)$/i.test(String(answer))
 export const isNo = (answer: unknown): boolean => /^(n|no|false|0)$/i.test(String(answer))

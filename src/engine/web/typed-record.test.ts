@@ -60,7 +60,7 @@ const voyage: RecordKind = recordKind({
     log: words('Log'),
     to: reference(() => harbour, 'To'),
     owner: reference(() => harbour, 'Owner'),
-    joinedTo: reference(() => harbour, 'Joined to', { notTyped: true }),
+    joinedTo: reference(() => harbour, 'Joined to', { byPeopleOnly: true }),
   },
   basis: 'Invented.',
 })

@@ -53,8 +53,8 @@ export const person = recordKind({
       note: 'The dataset’s script and its published list call the same item by these two names.',
     }),
     sameAs: reference((): RecordKind => person, 'Is the same child as', {
-      note: 'Said by people only; never by an import.',
-      notTyped: true,
+      byPeopleOnly: true,
+      note: 'Said by people, or by equal pupil or NHS numbers; never by a file.',
     }),
   },
   as: {

@@ -36,5 +36,5 @@ export function byGroup(kinds: readonly RecordKind[]): readonly { readonly group
 /** The references by which records of a kind name a record of another, by the names of their fields. */
 export const referencesTo = (kind: RecordKind, to: RecordKind): readonly string[] =>
   Object.entries(kind.fields)
-    .filter(([, field]) => field.notTyped !== true && field.to?.() === to)
+    .filter(([, field]) => field.byPeopleOnly !== true && field.to?.() === to)
     .map(([name]) => name)

@@ -44,6 +44,12 @@ export const BringInPage = ({ past, jobs, page, error }: BringIn): JSX.Element =
           <li>The looked-after return, SSDA903: CSV or XML, one year or several</li>
           <li>The children in need census: XML</li>
           <li>Ofsted’s child-level lists, Annex A: the Excel workbook</li>
+          <li>
+            Any kind of record, also those that none of these has: CSV from our{' '}
+            <a class="govuk-link" href="/bring-in-data/templates">
+              templates
+            </a>
+          </li>
         </ul>
         <p class="govuk-body">
           Rows that are not certain are refused and explained. The same files again change nothing. An import can be taken back.

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordKinds } from '../../record-kinds.ts'
 import { Browser, type Seen } from '../../../demo/sign-in/test-browser.ts'
 import { openCouncil, type Council } from '../../../test/journeys/council.ts'
 
@@ -154,6 +155,47 @@ describe('an import', () => {
   ])('%s is not there', async (nowhere) => {
     expect((await analyst.open(nowhere)).status).toBe(404)
   })
+})
+
+describe('our own tables', () => {
+  test('the page that takes files names them, and leads to a template for every kind of record', async () => {
+    expect((await analyst.open('/bring-in-data')).text).toContain('href="/bring-in-data/templates"')
+    const { text } = await analyst.open('/bring-in-data/templates')
+    for (const kind of recordKinds) expect(text, kind.table).toContain(`href="/bring-in-data/templates/${kind.table}"`)
+  })
+
+  test('a template is a file with the one line that names the columns', async () => {
+    const seen = await analyst.open('/bring-in-data/templates/disability')
+    expect(seen.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(seen.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''disability.csv")
+    expect(seen.text).toBe('disability_id,person_id,code\r\n')
+  })
+
+  test('what a column takes is said beside it, with the codes and their words', async () => {
+    const seen = words(await analyst.open('/bring-in-data/templates/missing_episode/columns'))
+    expect(seen).toContain('Missing episodes: columns')
+    expect(seen).toMatch(/went_missing_at Went missing For a new record, may be blank A date, with the time where it is known/)
+    expect(seen).toMatch(/type Missing or away .* 2 codes of type M Missing, whereabouts not known A Away/)
+  })
+
+  test('a template filled in comes in, and what is refused is told by its reason', async () => {
+    const header = (await analyst.open('/bring-in-data/templates/disability')).text.trim()
+    const seen = await bringIn({
+      'a.csv': `${header}\nD1,300001,HEAR\nD2,300001,QQ\n`,
+      'b.csv': 'missing_episode_id,interview_offered\nM9,Y\n',
+      'c.csv': 'missing_episode_id,went_missing_at,Went missing at\nM1,01/02/2016,02/02/2016\n',
+    })
+    expect(words(seen)).toMatch(/a\.csv Disabilities 1 0 0 0 1/)
+    expect(words(seen)).toMatch(/b\.csv identifier M9 .* Check the identifier, or bring in a file with these columns first\./)
+    expect(words(seen)).toMatch(
+      /c\.csv went_missing_at two columns of this name .* nothing tells which is meant.* Take one of the two out\./,
+    )
+  })
+
+  test.each(['/bring-in-data/templates/nothing', '/bring-in-data/templates/nothing/columns', '/bring-in-data/templates/account'])(
+    '%s is not there',
+    async (nowhere) => expect((await analyst.open(nowhere)).status).toBe(404),
+  )
 })
 
 describe('likely pairs', () => {

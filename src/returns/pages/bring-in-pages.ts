@@ -16,6 +16,7 @@ import { ResultPage } from './result-page.tsx'
 import { FailedPage, NotFinishedPage, RunningPage } from './running-page.tsx'
 import { sentenceOf } from './sentence.ts'
 import { TakeBackPage } from './take-back-page.tsx'
+import { templatePages } from './template-pages.ts'
 import { takenBackInWords } from './words.ts'
 
 interface BringInOptions {
@@ -29,7 +30,7 @@ interface BringInOptions {
 const may = 'bring in data'
 const differencesOnResult = 10
 
-/** The pages on which people bring files in, watch it, read what happened, and take it back. */
+/** The pages on which people take templates, bring files in, watch it, read what happened, and take it back. */
 export function bringInPages({ database, kinds, todayOf, jobs = importJobs() }: BringInOptions): readonly Page[] {
   /** The embedded database does one thing at a time: while an import runs it tells nothing else. */
   const isOccupied = (): boolean => database.where === 'embedded' && jobs.isBusy()
@@ -75,6 +76,8 @@ export function bringInPages({ database, kinds, todayOf, jobs = importJobs() }: 
         }
       },
     }),
+
+    ...templatePages(kinds),
 
     page('/bring-in-data/running/:job', {
       may,

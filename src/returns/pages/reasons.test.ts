@@ -100,11 +100,21 @@ test.each([
 
 test.each([
   ['A date on or after clae_cla_episode_start_date (01/04/2015)', 'A date on or after clae_cla_episode_start_date'],
+  ['A date on or before closed_on (01/05/2015)', 'A date on or before closed_on'],
   ['The date held: 2010-05-05', 'The date we hold for the same child'],
   ['a whole number, such as 12', 'A whole number, such as 12'],
   [null, null],
 ])('what is allowed, %j, is said without the dates of one row: %j', (allowed, plain) => {
   expect(plainAllowed(allowed)).toBe(plain)
+})
+
+test.each([
+  ['No referral is held under this identifier, and the file has not all that a new one needs: received_on.', 'Check the identifier'],
+  ['The record held under this identifier is about another person.', 'whom the row is about'],
+  ['With what is held, it would end before it begins.', 'Check both dates.'],
+  ['The column held_at stands twice, and nothing tells which is meant. None of its rows was brought in.', 'Take one of the two out.'],
+])('%s: what to do says “%s”', (why, part) => {
+  expect(toDoAbout(why, null)).toContain(part)
 })
 
 test('a date after today asks to check the year, another date to check the date', () => {

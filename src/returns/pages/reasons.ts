@@ -55,19 +55,24 @@ export function plainWhy(why: string): string {
 export function plainAllowed(allowed: string | null): string | null {
   if (allowed === null || allowed === '') return null
   const plain = allowed
-    .replace(/^(A date on or after \S+) \(.*\)$/s, '$1')
+    .replace(/^(A date on or (?:after|before) \S+) \(.*\)$/s, '$1')
     .replace(/^The date held: .*$/s, 'The date we hold for the same child')
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
 const steps: readonly (readonly [inWhy: RegExp, toDo: string])[] = [
+  [/equally, so nothing tells/, 'Add a column that only the one table has.'],
+  [/stands twice/, 'Take one of the two out.'],
+  [/No column says anything/, 'Name the columns as the template does.'],
   [/none of the kinds/, 'Choose another file, or save this one again as one of these.'],
   [/^Nothing of this file|cannot be read/, 'Save the file again from the case system and bring it in.'],
   [/no .* with this identifier/, 'Bring the child in too, or check the number.'],
+  [/is held under this identifier/, 'Check the identifier, or bring in a file with these columns first.'],
+  [/is about another/, 'Check the identifier, and whom the row is about.'],
   [/is not in the list/, 'Check the code.'],
   [/is blank/, 'Fill it in.'],
   [/not a date/, 'Check the date.'],
-  [/ends before it begins/, 'Check both dates.'],
+  [/ends? before it begins/, 'Check both dates.'],
   [/repeats a date/, 'Check whom the row is about.'],
   [/different things of the same record/, 'Keep the row that is right.'],
   [/more cells than/, 'Look for a comma or a line break that should stand in quotes.'],

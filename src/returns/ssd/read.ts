@@ -6,6 +6,7 @@ import type { RecordKind } from '../../engine/records/kind.ts'
 import { careEpisode, periodOfCare } from '../../practice/looked-after/records.ts'
 import { recordKinds } from '../../record-kinds.ts'
 import { caseSystem } from '../sources.ts'
+import { refuseExtra } from '../too-many-cells.ts'
 import { ssdTables } from './layout.ts'
 
 /**
@@ -18,15 +19,25 @@ const workedOut = new Set(['ssd_dim_date', 'ssd_cohort', 'ssd_version_log', 'ssd
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9_]/g, '')
 
-/** Gives what the file is, or null when its header is not that of an SSD table. */
-export async function recogniseSsd(file: SourceFile, columns: readonly string[]): Promise<Recognised | null> {
+export interface SsdMatch {
+  readonly table: string
+  /** How many of the file’s columns are the table’s. */
+  readonly shared: number
+}
+
+/** Which table these are the columns of, or null. Columns may be missing or too many, as long as most of them are the table’s. */
+export function ssdTableWith(columns: readonly string[]): SsdMatch | null {
   const found = new Set(columns.map(plain))
   const [best] = ssdTables
     .map((table) => ({ table, shared: table.columns.filter(({ name }) => found.has(name)).length }))
     .sort((a, b) => b.shared - a.shared)
   if (!best || best.shared < 2 || best.shared * 2 < Math.min(columns.filter((name) => name !== '').length, best.table.columns.length))
     return null
-  const { table } = best.table
+  return { table: best.table.table, shared: best.shared }
+}
+
+/** A file of a table of the dataset, ready to be read. */
+export function recognisedSsd(file: SourceFile, { table }: SsdMatch): Recognised {
   return {
     path: file.path,
     format: 'SSD',
@@ -70,16 +81,10 @@ async function readSsdTable(file: SourceFile, table: string, intake: FileIntake)
   const periods = kind === careEpisode ? await periodsOf(intake, place) : null
   const about = kind.about ? (person ?? key) : null
   for await (const rows of read.batches) {
-    for (const { line, cells, extra } of rows) {
-      if (extra) {
-        intake.refuse({
-          kind: kind.table,
-          line,
-          field: null,
-          found: extra.join(', ').slice(0, 200),
-          allowed: `${read.columns.length} cells, as in the header`,
-          why: 'The row has more cells than the header names, so nothing tells which is which.',
-        })
+    for (const row of rows) {
+      const { line, cells } = row
+      if (row.extra) {
+        refuseExtra(intake, kind, row, read.columns)
         continue
       }
       const stood = plan.state(

@@ -4,6 +4,7 @@ import { readDate } from '../../engine/exchange/values.ts'
 import { readElements, type Element } from '../../engine/exchange/xml.ts'
 import type { FileIntake, Recognised } from '../../engine/intake/telling.ts'
 import { lookedAfterReturn } from '../sources.ts'
+import { refuseExtra } from '../too-many-cells.ts'
 import { collectionYears, lastDayOf, namedYear, said, type CollectionYear, type DatedFile, type FileDates } from './collection-year.ts'
 import { rowStater, type Cell } from './state-rows.ts'
 import { plainColumn, type ReturnTable } from './table.ts'
@@ -28,8 +29,8 @@ export async function recognise903(
   files: readonly { readonly file: SourceFile; readonly columns: readonly string[] }[],
 ): Promise<Recognised[]> {
   const tables = files.flatMap(({ file, columns }): TableFile[] => {
-    const table = tableWith(columns)
-    return table ? [{ file, table }] : []
+    const match = tableWith(columns)
+    return match ? [{ file, table: match.table }] : []
   })
   const dated: DatedFile[] = []
   for (const { file, table } of tables) dated.push({ path: file.path, dates: await datesOf(file, table) })
@@ -126,17 +127,10 @@ async function readTableFile(file: SourceFile, table: ReturnTable, ends: number 
   })
   const state = await rowStater(intake, table, new Set(place.keys()), ends, true)
   for await (const batch of batches) {
-    for (const { line, cells, extra } of batch) {
-      if (extra) {
-        const found = extra.join(', ').slice(0, 200)
-        intake.refuse({
-          kind: table.states.at(-1)?.kind.table ?? '',
-          line,
-          field: null,
-          found,
-          allowed: `${columns.length} cells, as in the header`,
-          why: 'The row has more cells than the header names, so nothing tells which is which.',
-        })
+    for (const row of batch) {
+      const { line, cells } = row
+      if (row.extra) {
+        refuseExtra(intake, table.states.at(-1)?.kind, row, columns)
         continue
       }
       state(line, (column) => cells[place.get(column) ?? -1] ?? null)

@@ -21,11 +21,11 @@ const returnTables: readonly ReturnTable[] = [
   deprivationOfLiberty,
 ]
 
-/** The table that has these columns, or null. Columns may be missing or too many, as long as most of them are the table's. */
-export function tableWith(columns: readonly string[]): ReturnTable | null {
+/** The table that has these columns, and how many of them are its own; or null. Columns may be missing or too many, as long as most of them are the table's. */
+export function tableWith(columns: readonly string[]): { readonly table: ReturnTable; readonly shared: number } | null {
   const found = new Set(columns.map(plainColumn).filter((name) => name !== ''))
   if (!found.has('CHILD')) return null
   const shared = (table: ReturnTable): number => table.columns.filter((name) => found.has(name)).length
   const [best] = returnTables.filter(({ signs }) => signs.some((sign) => found.has(sign))).sort((a, b) => shared(b) - shared(a))
-  return best && shared(best) >= 3 && shared(best) * 2 >= found.size ? best : null
+  return best && shared(best) >= 3 && shared(best) * 2 >= found.size ? { table: best, shared: shared(best) } : null
 }

@@ -49,7 +49,9 @@ export function rowsOfChild(child: Element): { rows: XmlRow[]; unknown: string[]
 /** A single item is enough to know an element by, where a file must show more of its table. */
 function tableOf(columns: readonly string[]): ReturnTable | null {
   return (
-    tableWith(['CHILD', 'DOB', ...columns]) ?? [episodes, oc2].find(({ signs }) => signs.some((sign) => columns.includes(sign))) ?? null
+    tableWith(['CHILD', 'DOB', ...columns])?.table ??
+    [episodes, oc2].find(({ signs }) => signs.some((sign) => columns.includes(sign))) ??
+    null
   )
 }
 
