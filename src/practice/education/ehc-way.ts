@@ -1,5 +1,5 @@
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
-import { activePlan, ehcAssessment, ehcRequest, namedPlan } from './records.ts'
+import { activePlan, ehcAssessment, namedPlan, type ehcRequest } from './records.ts'
 
 /** From a request for an education, health and care plan to what came of it: the records hang on one another by reference. */
 
