@@ -12,6 +12,7 @@ import { inspection, keyDecision, publicMeeting, regularReport } from './governa
 import { reportClocks } from './governance/report-clocks.ts'
 import { returnClocks } from './governance/return-clocks.ts'
 import { auditClocks } from './oversight/audit-clocks.ts'
+import { caseClocks } from './oversight/case-clocks.ts'
 import { supervisionClocks } from './oversight/supervision-clocks.ts'
 import { workerClocks } from './oversight/worker-clocks.ts'
 import { allegationClocks } from './practice/allegations/clocks.ts'
@@ -22,6 +23,7 @@ import { reviewPointClocks } from './practice/assessment/review-point-clocks.ts'
 import { orderClocks } from './practice/court/order-clocks.ts'
 import { proceedingsClocks } from './practice/court/proceedings-clocks.ts'
 import { courtReportClocks } from './practice/court/report-clocks.ts'
+import { educationClocks } from './practice/education/clocks.ts'
 import { earlyHelpClocks } from './practice/early-help/clocks.ts'
 import { approvalClocks } from './practice/fostering/approval-clocks.ts'
 import { carerClocks } from './practice/fostering/carer-clocks.ts'
@@ -109,6 +111,7 @@ export const clocks: readonly Clock[] = [
   ...detentionClocks,
   ...healthAssessmentClocks,
   ...checkClocks,
+  ...educationClocks,
   ...missingClocks,
   ...permanenceClocks,
   ...leavingCareClocks,
@@ -121,6 +124,7 @@ export const clocks: readonly Clock[] = [
   ...laterStageClocks,
   ...informationRequestClocks,
   ...supervisionClocks,
+  ...caseClocks,
   ...workerClocks,
   ...auditClocks,
   ...meetingClocks,

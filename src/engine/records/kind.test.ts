@@ -63,3 +63,16 @@ describe('a list of codes', () => {
     expect(oneOf(rigs, 'Rig')).toMatchObject({ type: 'code', list: rigs })
   })
 })
+
+test('a field cannot have a name that SQL keeps for itself', () => {
+  expect(() =>
+    recordKind({
+      name: 'Voyage',
+      plural: 'Voyages',
+      table: 'voyage',
+      group: 'Voyages',
+      fields: { where: text('Where') },
+      basis: 'A test.',
+    }),
+  ).toThrow('voyage.where cannot be a field name: SQL keeps the word for itself')
+})

@@ -141,11 +141,19 @@ export function recordKind<const F extends Fields>(declaration: Declaration<F>):
     throw new Error(`"${table}" cannot be a table name: use up to 40 lower-case letters, digits and _`)
   for (const name of Object.keys(fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name) || columnName(name).length > 40) throw new Error(`${table}.${name} cannot be a field name`)
+    if (reservedWords.has(columnName(name))) throw new Error(`${table}.${name} cannot be a field name: SQL keeps the word for itself`)
     if (engineColumns.has(columnName(name))) throw new Error(`${table}.${name} is a name the engine keeps for itself`)
   }
   // What is typed by the kind's own fields in the declaration is read by kinds of any fields from here on.
   return { about: null, as: {}, sameWhen: [], entries: [], ...declaration }
 }
+
+/** Words of SQL that cannot name a column (PostgreSQL 15). */
+const reservedWords: ReadonlySet<string> = new Set(
+  'all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with'.split(
+    ' ',
+  ),
+)
 
 /** The columns that every record table has beside its own fields. */
 export const engineColumns: ReadonlySet<string> = new Set([

@@ -83,7 +83,7 @@ export const longStay = recordKind({
     section: oneOf(longStaySections, 'Who accommodates the child'),
     placedOn: date('Stay began', { required: true }),
     placedBy: text('Accommodated by', { note: 'The health body, education authority, home or hospital.' }),
-    where: text('Where'),
+    livesAt: text('Where'),
     intendedUntilOn: date('Meant to last until', { mayBeAhead: true }),
     noticeReceivedOn: date('Council told'),
     endedOn: date('Stay ended'),

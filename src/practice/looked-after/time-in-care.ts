@@ -39,7 +39,9 @@ export function timeInCare(thread: Thread): readonly CareStretch[] {
 
 function shortBreaks(thread: Thread): readonly Stretch[] {
   const statuses = thread.all(legalStatus).map(({ status, startedOn, endedOn }) => ({ status, from: startedOn, until: endedOn }))
-  const episodes = thread.all(careEpisode).map(({ legalStatus: status, startedOn, endedOn }) => ({ status, from: startedOn, until: endedOn }))
+  const episodes = thread
+    .all(careEpisode)
+    .map(({ legalStatus: status, startedOn, endedOn }) => ({ status, from: startedOn, until: endedOn }))
   return [...statuses, ...episodes].flatMap(({ status, from, until }) =>
     from !== null && status !== null && isShortBreaks(status) ? [{ from, until }] : [],
   )

@@ -92,12 +92,12 @@ holdsItsDates(visitAfterFirstYear, {
 
 describe('visits to a privately fostered child', () => {
   test('are six weeks apart for twelve months since the authority knew, and twelve weeks after that', () => {
-    const told = [arrangement({ startedOn: '2014-09-01', becameAwareOn: '2014-11-03' }), visit('2015-11-02'), visit('2015-12-07')]
+    const told = [arrangement({ startedOn: '2014-09-01', becameAwareOn: '2014-11-03' }), visit('2015-11-02'), visit('2015-11-03')]
     expect(due(visitInFirstYear, told, '2016-03-03').map(({ startedAt, dueAt }) => [startedAt, dueAt])).toEqual([
       ['2014-11-03', '2014-12-15'],
       ['2015-11-02', '2015-12-14'],
     ])
-    expect(due(visitAfterFirstYear, told, '2016-03-03')).toMatchObject([{ startedAt: '2015-12-07', dueAt: '2016-02-29', state: 'overdue' }])
+    expect(due(visitAfterFirstYear, told, '2016-03-03')).toMatchObject([{ startedAt: '2015-11-03', dueAt: '2016-01-26', state: 'overdue' }])
   })
 
   test('begin when the child moves in, where the notice came before; a stay only planned asks for none', () => {
