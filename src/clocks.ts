@@ -126,6 +126,7 @@ export const clocks: readonly Clock[] = [
   ...supervisionClocks,
   ...caseClocks,
   ...workerClocks,
+  ...caseClocks,
   ...auditClocks,
   ...meetingClocks,
   ...inspectionClocks,

@@ -22,6 +22,7 @@ const usualNotice = 28
 export const agendaPublished = clock({
   id: 'committee-agenda',
   name: 'Agenda and reports open to the public',
+  plural: 'Agendas and reports open to the public',
   todo: 'Publish the agenda and reports',
   area: 'Governance',
   about: publicMeeting,

@@ -12,7 +12,8 @@ const ofHousehold = { area: 'Fostering', about: fosterCarer, reads: [fosterCarer
 export const stage1Result = clock({
   ...ofHousehold,
   id: 'foster-stage1-result',
-  name: 'Applicants told after stage 1',
+  name: 'Result of stage 1 told to applicants',
+  plural: 'Results of stage 1 told to applicants',
   todo: 'Tell the applicants the result of stage 1',
   weight: 'regulation',
   source: 'Fostering Services (England) Regulations 2011, regulation 26, as amended from 1 July 2013',
@@ -70,6 +71,7 @@ export const challengeOfDetermination = clock({
   ...ofHousehold,
   id: 'foster-irm',
   name: 'Time to challenge a determination on approval',
+  plural: 'Times to challenge determinations on approval',
   todo: 'Wait for a challenge before the determination is final',
   meaning: 'window',
   weight: 'regulation',

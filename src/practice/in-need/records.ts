@@ -90,7 +90,7 @@ export const longStay = recordKind({
   },
   sameWhen: ['placedOn'],
   entries: [
-    { on: 'placedOn', line: (r) => `Stay away from home began: ${r.where ?? 'where is not recorded'}` },
+    { on: 'placedOn', line: (r) => `Stay away from home began: ${r.livesAt ?? 'where is not recorded'}` },
     { on: 'noticeReceivedOn', line: () => 'Council told of a stay of three months or more away from home' },
     { on: 'endedOn', line: () => 'Stay away from home ended' },
   ],
