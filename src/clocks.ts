@@ -126,7 +126,6 @@ export const clocks: readonly Clock[] = [
   ...supervisionClocks,
   ...caseClocks,
   ...workerClocks,
-  ...caseClocks,
   ...auditClocks,
   ...meetingClocks,
   ...inspectionClocks,

@@ -1,5 +1,4 @@
 import { clock, type Clock, type ClockDeclaration } from '../../engine/clocks/clock.ts'
-import { weeks, months } from '../../engine/clocks/length.ts'
 import { legalStatus } from '../court/records.ts'
 import { person } from '../person/records.ts'
 import { lookedAfterReview, lookedAfterVisit, periodOfCare, placement } from './records.ts'
@@ -10,7 +9,7 @@ import { visitEvery, visitsDue } from './visits-due.ts'
 
 const regulations = 'Care Planning, Placement and Case Review (England) Regulations 2010'
 
-type About = Pick<ClockDeclaration, 'name' | 'plural' | 'todo' | 'source' | 'from' | 'says'> & { readonly due: Clock['due'] }
+type About = Pick<ClockDeclaration, 'name' | 'plural' | 'todo' | 'source' | 'from' | 'says'>
 
 const visits = (id: VisitRule, about: About): Clock =>
   clock({
@@ -24,15 +23,16 @@ const visits = (id: VisitRule, about: About): Clock =>
     unit: 'calendar days',
     ...about,
     starts: (thread) => visitsDue(thread).filter(({ record }) => record.rule === id),
+    due: dueBy(id),
     doneBy: lookedAfterVisit,
     reads: [placement, periodOfCare, legalStatus, lookedAfterReview, lookedAfterVisit],
   })
 
-/** For a rule with two lengths. */
-const byStage =
-  (rule: VisitRule): Clock['due'] =>
-  ({ record }) =>
-    visitEvery(rule, (record as VisitRegime).stage)
+/** The rule's length; where it has two, the one for the stage the placement has reached. */
+function dueBy(rule: VisitRule): Clock['due'] {
+  const [first, then] = [visitEvery(rule, 'first'), visitEvery(rule, 'then')]
+  return first === then ? first : ({ record }) => ((record as VisitRegime).stage === 'first' ? first : then)
+}
 
 const seen = 'The child is visited. A visit on which they were not seen does not count'
 
@@ -41,7 +41,6 @@ export const firstVisit = visits('lac-visit-first', {
   plural: 'First visits in placements',
   todo: 'Visit the child in the new placement',
   source: `${regulations}, regulation 28(2)(a)`,
-  due: weeks(1),
   says: {
     starts: 'The day a placement begins; every placement, not only the first',
     stops: seen,
@@ -55,7 +54,6 @@ export const firstYearVisit = visits('lac-visit-year1', {
   plural: 'Visits in the first year of placements',
   todo: 'Visit the child',
   source: `${regulations}, regulation 28(2)(b)`,
-  due: weeks(6),
   says: { starts: 'Each visit in the first 12 months of a placement', stops: seen, repeats: 'With each visit, for 12 months' },
 })
 
@@ -64,7 +62,6 @@ export const laterVisit = visits('lac-visit-later', {
   plural: 'Visits after the first year of placements',
   todo: 'Visit the child',
   source: `${regulations}, regulation 28(2)(c)(ii)`,
-  due: weeks(6),
   says: {
     starts: 'Each visit after the first 12 months of a placement that is not meant to last until 18',
     stops: seen,
@@ -79,7 +76,6 @@ export const permanentVisit = visits('lac-visit-permanent', {
   plural: 'Visits in placements meant to last',
   todo: 'Visit the child',
   source: `${regulations}, regulation 28(2)(c)(i)`,
-  due: months(3),
   says: {
     starts:
       'Each visit after the first 12 months of a placement that is meant to last until the child is 18: long-term foster care (U1, U4), or one for which that decision is recorded',
@@ -94,7 +90,6 @@ export const agreedVisit = visits('lac-visit-long-term-agreed', {
   todo: 'Visit the child',
   source: `${regulations}, regulation 28(3A), added by the Care Planning and Fostering (Miscellaneous Amendments) (England) Regulations 2015`,
   from: '2015-04-01',
-  due: months(6),
   says: {
     starts: 'Each visit in a long-term foster placement that has lasted a year, where the child understands and has agreed to fewer visits',
     stops: seen,
@@ -108,7 +103,6 @@ export const visitBeforeParentsAssessed = visits('lac-visit-parents-interim', {
   plural: 'Visits to children with parents not yet assessed',
   todo: 'Visit the child at home',
   source: `${regulations}, regulations 19 and 28(3)`,
-  due: byStage('lac-visit-parents-interim'),
   says: {
     starts: 'The day a child is placed with parents before these were assessed, and each visit after it',
     due: 'within 1 week until the first review held in the placement, then within 6 weeks',
@@ -123,7 +117,6 @@ export const visitToCarerApprovedForATime = visits('lac-visit-temp-approved', {
   plural: 'Visits: carers approved for a time, or interim orders at home',
   todo: 'Visit the child',
   source: `${regulations}, regulation 28(4)`,
-  due: byStage('lac-visit-temp-approved'),
   says: {
     starts:
       'The day a placement begins with a connected person who has temporary approval, or with parents under an interim care order (the day of approval or of the order where that is later), and each visit after it',
@@ -138,7 +131,6 @@ export const visitAtHomeUnderCareOrder = visits('lac-visit-care-order-home', {
   plural: 'Visits to children at home under care orders',
   todo: 'Visit the child at home',
   source: `${regulations}, regulation 28(5)`,
-  due: byStage('lac-visit-care-order-home'),
   says: {
     starts:
       'The day a care order is made for a child who lives with parents, or the day they move to them under one, and each visit after it',

@@ -77,6 +77,8 @@ test('an interview that names no episode is of the one before it, and each episo
   ]
   const held = record(returnHomeInterview, { heldAt: '2016-01-06' })
   expect(due(interviewIn72Hours, [...twice, held], '2016-02-01').map(({ state }) => state)).toEqual(['met', 'overdue'])
+  const later = record(returnHomeInterview, { heldAt: '2016-01-11' })
+  expect(due(interviewIn72Hours, [...twice, later], '2016-02-01').map(({ state }) => state)).toEqual(['overdue', 'met'])
 })
 
 test('none is due of a child still missing, or once they are 18', () => {
