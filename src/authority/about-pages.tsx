@@ -85,6 +85,15 @@ const Help = ({ whom }: Told): JSX.Element => (
             'Who the child is, how things stand now, and everything recorded, in order. Each line opens to the record, where it came from, and what it said before.',
         },
         {
+          key: 'Add a record',
+          value:
+            'On a child’s page, beside the name. Choose the kind, and fill in what you know. On a record’s own page it is changed, or withdrawn with a reason; nothing is deleted.',
+        },
+        {
+          key: 'Records',
+          value: 'Workers, teams and other records that stand in no child’s: find them, and keep them if your role does.',
+        },
+        {
           key: 'As known at',
           value: 'Shows every page of a child as it was known on a day in the past. You can look, not write. “Back to now” leads out.',
         },

@@ -23,8 +23,6 @@ export interface RecordFieldsProps {
   readonly lists?: ReadonlyMap<string, CodeList>
   /** Fields that must be given, beside those that the kind requires. */
   readonly needed?: ReadonlySet<string>
-  /** Words to stand with a field: what somebody else has written there meanwhile. */
-  readonly beside?: ReadonlyMap<string, ComponentChildren>
 }
 
 /** The fields of a form, in the order in which the kind has them. */
@@ -102,14 +100,13 @@ interface Common {
     readonly id: string
     readonly label: string
     readonly labelSize: 's'
-    readonly hint: ComponentChildren
+    readonly hint: string | undefined
     readonly error: string | undefined
   }
 }
 
-/** The note of the field, how to say what is not known, and what somebody else wrote. */
-function hintOf({ name, field, beside }: FieldOfForm): ComponentChildren {
-  const said = beside?.get(name)
+/** The note of the field, and how to say what is not known. */
+function hintOf({ field }: FieldOfForm): string | undefined {
   const notes = [
     ...(field.note === undefined ? [] : [field.note]),
     ...(field.type === 'partialDate' ? ['Leave empty what is not known.'] : []),
@@ -118,13 +115,7 @@ function hintOf({ name, field, beside }: FieldOfForm): ComponentChildren {
       ? ['Tick all that apply.']
       : []),
   ]
-  if (said === undefined) return notes.length === 0 ? undefined : notes.join(' ')
-  return (
-    <>
-      {notes.join(' ')}
-      <span class="gt-beside">{said}</span>
-    </>
-  )
+  return notes.length === 0 ? undefined : notes.join(' ')
 }
 
 const rowsFor = (value: string | undefined): number =>

@@ -10,7 +10,8 @@ import { Page as Shown } from '../../engine/web/layout.tsx'
 import { NotThere, type PageRequest } from '../../engine/web/page.ts'
 import { londonDay, longDate } from '../../engine/web/words.ts'
 import { findWho, fullName, idsOf, type Who } from './child.ts'
-import { mistakable, type Mistakable } from './easily-mistaken.ts'
+import type { Mistakable } from './easily-mistaken.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { birthInWords, sexInWords } from './standing-words.ts'
 
 export interface Head {
@@ -31,32 +32,14 @@ export async function headOf(tx: Transaction, request: Pick<PageRequest, 'lookAt
   return { who, lookAlikes: await lookAlikesOf(tx, who), day }
 }
 
-const mostLookAlikes = 3
-
-type Row = {
-  readonly id: string
-  readonly forename: string | null
-  readonly surname: string | null
-  readonly sourceId: string | null
-  readonly born: string | null
-  readonly expected: string | null
-}
-
-/** Children whose name and birth are so like this one's that they are easily mistaken. */
 async function lookAlikesOf(tx: Transaction, who: Who): Promise<readonly Mistakable[]> {
   const { person } = who
-  const name = fullName(person)
   if (person.forename === null && person.surname === null) return []
-  const rows = await tx.query<Row>(
-    `select p.id, p.forename, p.surname, p.source_id as "sourceId", p.born_on as born, p.expected_on as expected
-     from engine.alike('person', $1, 40) a join person p on p.id = a.id
-     where p.same_as_id is null and p.id <> all ($2::uuid[]) order by a.likeness desc, p.id`,
-    [name, `{${idsOf(who).join(',')}}`],
-  )
-  const self: Mistakable = { id: person.id, name, born: person.bornOn, expected: person.expectedOn, mother: null }
-  const others = rows.map((row): Mistakable => ({ id: row.id, name: fullName(row), born: row.born, expected: row.expected, mother: null }))
-  return others.filter((other) => mistakable(self, other) === 'like names').slice(0, mostLookAlikes)
+  const self: Mistakable = { id: person.id, name: fullName(person), born: person.bornOn, expected: person.expectedOn, mother: null }
+  return (await lookAlikes(tx, self, idsOf(who))).filter(({ because }) => because === 'like names').slice(0, mostLookAlikes)
 }
+
+const mostLookAlikes = 3
 
 export interface ChildPageProps {
   readonly head: Head

@@ -38,7 +38,9 @@ export const findPages = (todayOf: TodayOf): Page[] => [
         <h1 class="govuk-heading-l">Find a child</h1>
         <SearchBox text={text ?? ''} knownAt={request.query.get('known-at')} />
         {text === null && number !== null && <Forgotten />}
-        {text !== null && sought !== null && sought.count === 0 && <NothingFound text={text} remarks={sought.remarks} />}
+        {text !== null && sought !== null && sought.count === 0 && (
+          <NothingFound text={text} remarks={sought.remarks} mayAdd={mayAdd(request)} />
+        )}
         {text !== null && sought !== null && sought.count > 0 && <Found text={text} sought={sought} day={day} at={at} request={request} />}
       </Shown>
     ),
@@ -88,7 +90,16 @@ const Forgotten = (): JSX.Element => (
   </p>
 )
 
-const NothingFound = ({ text, remarks }: { readonly text: string; readonly remarks: readonly string[] }): JSX.Element => (
+/** Only after a search: whoever adds a child has looked whether the child is here. */
+const mayAdd = ({ may, knownAt }: Pick<PageRequest, 'may' | 'knownAt'>): boolean => knownAt === null && may('write a record')
+
+interface NothingProps {
+  readonly text: string
+  readonly remarks: readonly string[]
+  readonly mayAdd: boolean
+}
+
+const NothingFound = ({ text, remarks, mayAdd: add }: NothingProps): JSX.Element => (
   <div class="gt-prose">
     <p class="govuk-body" role="status">
       <b>No child matches “{text}”.</b>
@@ -100,6 +111,13 @@ const NothingFound = ({ text, remarks }: { readonly text: string; readonly remar
       <li>Try one name alone, or an earlier name.</li>
       <li>Try a brother’s, a sister’s or the mother’s name.</li>
       <li>Dates have the day first: 9 May 2004, or 9/5/2004.</li>
+      {add && (
+        <li>
+          <a class="govuk-link" href="/children/add">
+            Add a child who is not here yet
+          </a>
+        </li>
+      )}
     </ul>
   </div>
 )
@@ -109,7 +127,7 @@ interface FoundProps {
   readonly sought: Sought
   readonly day: string
   readonly at: number
-  readonly request: Pick<PageRequest, 'link' | 'query'>
+  readonly request: Pick<PageRequest, 'link' | 'query' | 'may' | 'knownAt'>
 }
 
 function Found({ text, sought, day, at, request }: FoundProps): JSX.Element {
@@ -143,7 +161,17 @@ function Found({ text, sought, day, at, request }: FoundProps): JSX.Element {
         ))}
       </ol>
       <Pagination current={at} pages={pages} href={(to) => request.link('/find', { search: request.query.get('search'), page: to })} />
-      <p class="govuk-body gt-small gt-quiet gt-after">Not here? Try a brother or sister, the mother, or an earlier name.</p>
+      <p class="govuk-body gt-small gt-quiet gt-after">
+        Not here? Try a brother or sister, the mother, or an earlier name.
+        {mayAdd(request) && (
+          <>
+            {' '}
+            <a class="govuk-link" href="/children/add">
+              Add a child who is not here yet
+            </a>
+          </>
+        )}
+      </p>
     </>
   )
 }

@@ -12,9 +12,10 @@ import { changePages } from './change-pages.tsx'
 import { refusePast, type AfterWrite, type Family, type Place, type Request } from './family.ts'
 import { kindsOfChild } from './kinds.ts'
 import { KindsList } from './kinds-list.tsx'
+import { newChildPages } from './new-child.tsx'
 import { withdrawPages } from './withdraw-pages.tsx'
 
-export const mayWrite = 'write a record'
+const mayWrite = 'write a record'
 
 /**
  * The forms of a child’s records.
@@ -73,6 +74,7 @@ export function childForms(
         </ChildPage>
       ),
     }),
+    ...newChildPages(mayWrite, todayOf, afterWrite),
     ...addPages(family),
     ...changePages(family),
     ...withdrawPages(family),

@@ -36,10 +36,11 @@ export interface TypedFormProps {
   readonly cancel: string
   /** Asks why, which is kept beside the change. */
   readonly why?: string
-  readonly beside?: ReadonlyMap<string, ComponentChildren>
+  /** Asked last, below the fields of the record. */
+  readonly children?: ComponentChildren
 }
 
-export const TypedForm = ({ action, state, kept, save, cancel, why, beside }: TypedFormProps): JSX.Element => (
+export const TypedForm = ({ action, state, kept, save, cancel, why, children }: TypedFormProps): JSX.Element => (
   <Form action={action} class="gt-form">
     {Object.entries(kept).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
@@ -53,11 +54,11 @@ export const TypedForm = ({ action, state, kept, save, cancel, why, beside }: Ty
       lists={state.lists}
       needed={state.needed}
       {...(state.before ? { before: state.before } : {})}
-      {...(beside ? { beside } : {})}
     />
     {why !== undefined && (
       <Textarea name="_why" id="f-_why" label="Why you change it" labelSize="s" hint="It is kept with the change." rows={2} value={why} />
     )}
+    {children}
     <Buttons>
       <Button onceOnly>{save}</Button>
       {hasDatedCodes(state.kind) && (
@@ -109,20 +110,6 @@ export interface SettleProps extends TypedFormProps {
 export const Settle = ({ clash, ...form }: SettleProps): JSX.Element => {
   const { by, knownFrom, differences } = clash
   const theirs = differences.filter(({ changedBy }) => changedBy !== 'you')
-  const beside = new Map(
-    differences
-      .filter(({ changedBy }) => changedBy === 'both')
-      .map(
-        ({ field, theirs: said }) =>
-          [
-            field,
-            <>
-              {`${by} wrote: `}
-              <b>{said}</b>
-            </>,
-          ] as const,
-      ),
-  )
   return (
     <>
       <p class="gt-lede">{by} saved this record while you were writing. Nothing of yours is lost, and nothing of it is saved yet.</p>
@@ -147,7 +134,7 @@ export const Settle = ({ clash, ...form }: SettleProps): JSX.Element => {
       <div class="gt-prose">
         <h2 class="govuk-heading-m">What is to stand</h2>
         <p class="govuk-body">{belowInWords(by, differences, theirs)}</p>
-        <TypedForm {...form} beside={beside} />
+        <TypedForm {...form} />
       </div>
     </>
   )

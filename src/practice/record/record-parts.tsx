@@ -82,7 +82,7 @@ function rowsOf({
 }
 
 /** What a field holds: one line, or one line each. Text keeps its own lines. */
-export function Words({ words }: { readonly words: FieldWords | null }): JSX.Element {
+function Words({ words }: { readonly words: FieldWords | null }): JSX.Element {
   if (words === null || words.length === 0) return <span class="gt-quiet">Not recorded</span>
   if (typeof words === 'string') return words.includes('\n') ? <span class="gt-lines">{words}</span> : <>{words}</>
   if (words.length === 1) return <>{words[0]}</>

@@ -57,7 +57,7 @@ export interface ListProps extends Link {
 const mostColumns = 5
 
 /** The fields that a list of the kind shows, the name first, then its first telling ones; there is always one. */
-export const listedFields = (kind: RecordKind): readonly string[] => {
+const listedFields = (kind: RecordKind): readonly string[] => {
   const telling = tellingFields(kind)
   const named = telling.filter((name) => name === 'name')
   return (telling.length > 0 ? [...named, ...telling.filter((name) => name !== 'name')] : Object.keys(kind.fields)).slice(0, mostColumns)
