@@ -380,6 +380,19 @@ onBoth(
         expect(await worker()).toEqual([{ name: 'Marsh Reed', unresolved: null, others: { worker: 'own-extract' } }])
       })
 
+      test('a worker who never came and is named no longer leaves the field to whoever names one', async () => {
+        await bringIn({ ssd_person: [child('C14')], ssd_cin_assessments: [assessment('SC17', 'C14')] })
+        await bringIn({ assessment: [{ assessment_id: 'SC17', worker_id: 'WC14' }] })
+        await bringIn({ assessment: [{ assessment_id: 'SC17', worker_id: '' }] })
+        const worker = () => ask(`select unresolved, others from assessment where source_id = 'SC17'`)
+        expect(await worker()).toEqual([{ unresolved: null, others: null }])
+        await bringIn({
+          ssd_person: [child('C14')],
+          ssd_cin_assessments: [assessment('SC17', 'C14', { cina_assessment_worker_id: 'WC15' })],
+        })
+        expect(await worker()).toEqual([{ unresolved: { worker: 'WC15' }, others: null }])
+      })
+
       test('a row that says another child than the record’s own is refused, and nobody’s record changes', async () => {
         await bringIn({ ssd_person: [child('C8'), child('C9')], ssd_cin_assessments: [assessment('SC11', 'C8')] })
         const wrong = await bringIn({ assessment: [review('SC11', { person_id: 'C9' })] })
