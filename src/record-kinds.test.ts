@@ -193,3 +193,7 @@ describe('the code lists', () => {
     expect(wordsFor(codeLists.get('Reason episode ceased')!, 'E43')).toBe('E43')
   })
 })
+
+test('no kind of record stands in the list twice', () => {
+  expect(new Set(recordKinds.map(({ table }) => table)).size).toBe(recordKinds.length)
+})

@@ -213,15 +213,11 @@ export const recordKinds: readonly RecordKind[] = [
   regularReport,
   reportForPeriod,
   // Protection, need and court
-  managementOversight,
-  meetingPaperwork,
   // Protection, need and court
-  managementOversight,
   teamAroundFamilyReview,
   childInNeedReview,
   longStay,
   coreGroup,
-  meetingPaperwork,
   protocolReferral,
   seriousIncident,
   childDeathNotification,

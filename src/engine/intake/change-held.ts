@@ -83,8 +83,10 @@ export async function changeHeld(
     return `coalesce((${value})::text, ${takeUnfound.get(name) ?? `t.unresolved ->> '${name}'`}) is not null`
   }
   const ownerOf = (name: string, sql: string): string => {
-    const column = columnsOf(name, kind.fields[name] as Field)[0]?.column as string
-    return `case when ${presence(name)} then nullif(${sql}, ${mainSource}) when t.${column} is null then t.others ->> '${name}' end`
+    const field = kind.fields[name] as Field
+    const column = columnsOf(name, field)[0]?.column as string
+    const wasBlank = field.type === 'reference' ? `coalesce(t.${column}::text, t.unresolved ->> '${name}') is null` : `t.${column} is null`
+    return `case when ${presence(name)} then nullif(${sql}, ${mainSource}) when ${wasBlank} then t.others ->> '${name}' end`
   }
   // Whose each field is, where it is not the main source's. Built in parts: a function takes at most 100 arguments.
   const parts: string[] = []
