@@ -108,12 +108,11 @@ export const questionnaire = clock({
 /** Once in a life: for whoever is in care on or after the sixteenth birthday. */
 function sixteenInCare(thread: Thread): Start[] {
   const { bornOn } = thread.about(person)
-  if (bornOn === null) return []
+  const periods = periodsInCare(thread)
+  if (bornOn === null || periods.length === 0) return []
   const sixteen = birthday(bornOn, 16)
   const eighteen = birthday(bornOn, 18)
-  const period = periodsInCare(thread).find(
-    ({ startedOn, endedOn }) => (startedOn as string) < eighteen && (endedOn === null || endedOn > sixteen),
-  )
+  const period = periods.find(({ startedOn, endedOn }) => (startedOn as string) < eighteen && (endedOn === null || endedOn > sixteen))
   if (!period) return []
   const cameIn = period.startedOn as string
   return [{ at: cameIn > sixteen ? cameIn : sixteen, by: { table: periodOfCare.table, id: period.id } }]

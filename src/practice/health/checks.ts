@@ -21,7 +21,7 @@ export interface Happening extends End {
 type Check = Said<(typeof healthCheck)['fields']>
 
 /** A check was made where it says so, or says nothing and gives its day. Planned and cancelled ones were not. */
-export const wasMade = ({ status }: Check): boolean => status === 'Completed' || status === null
+const wasMade = ({ status }: Check): boolean => status === 'Completed' || status === null
 
 /** Checks of a kind that were made or refused, earliest first. */
 export const checksOf = (thread: Thread, isKind: (type: string | null) => boolean): readonly Happening[] =>

@@ -178,6 +178,16 @@ test('a week that had run out before the first review stays late', () => {
   ])
 })
 
+test('when rules take over from one another twice between two visits, what was late before stays apart from what is due now', () => {
+  const carer = placed('2016-01-04', { type: 'U3', temporaryApprovalOn: '2016-01-04', fullApprovalOn: '2016-01-28' })
+  expect(standing([carer, visit('2016-01-08'), review('2016-01-20')], '2016-01-29')).toEqual([
+    'lac-visit-year1 2016-02-19 running',
+    'lac-visit-temp-approved 2016-01-11 met Until the first review',
+    'lac-visit-temp-approved 2016-01-15 late Until the first review',
+  ])
+  expect(due(firstYearVisit, [carer, visit('2016-01-08'), review('2016-01-20')], '2016-01-29')).toMatchObject([{ startedAt: '2016-01-20' }])
+})
+
 test('a review held long before the move does not make visits to a carer approved for a time rarer', () => {
   const moved = [review('2015-02-02'), placed('2016-01-04', { type: 'U3', temporaryApprovalOn: '2016-01-04' })]
   expect(open(moved, '2016-01-05')).toEqual(['lac-visit-temp-approved 2016-01-11 running Until the first review'])

@@ -36,7 +36,9 @@ const known = new WeakMap<Thread, readonly VisitDue[]>()
 export function visitsDue(thread: Thread): readonly VisitDue[] {
   const before = known.get(thread)
   if (before) return before
-  const due = staysIn(thread).flatMap((stay) => visitsIn(stay, thread))
+  const stays = staysIn(thread)
+  const visits = stays.length === 0 ? [] : visitsSeen(thread)
+  const due = stays.flatMap((stay) => visitsIn(stay, visits, thread))
   known.set(thread, due)
   return due
 }
@@ -48,7 +50,7 @@ const visitsSeen = (thread: Thread): readonly End[] =>
     .filter(({ record }) => record.childSeen !== false)
     .map(({ at, record }) => ({ at, by: { table: lookedAfterVisit.table, id: record.id } }))
 
-function visitsIn(stay: Stay, thread: Thread): VisitDue[] {
+function visitsIn(stay: Stay, visits: readonly End[], thread: Thread): VisitDue[] {
   const due: VisitDue[] = []
   let lastVisit: string | null = null
   let regime = visitRegimeOn(stay, stay.startedOn, null, thread)
@@ -57,7 +59,7 @@ function visitsIn(stay: Stay, thread: Thread): VisitDue[] {
     const { base, since, by } = from
     if (regime !== null) due.push({ ...base, since, until, stop, record: regime, ...partOf(regime), ...(by && { due: by }) })
   }
-  for (const { point, visited } of inOrder(stay, thread)) {
+  for (const { point, visited } of inOrder(stay, visits, thread)) {
     const now = visitRegimeOn(stay, point.at, visited ? point.at : lastVisit, thread)
     if (visited) {
       push(stay.until, point)
@@ -83,11 +85,11 @@ interface From {
 }
 
 /** How a rule that comes into force between two visits counts: from the visit before where it asks for less, else from that day. */
-function takingOver(now: VisitRegime, point: End, { base, by }: From, before: VisitRegime | null): From {
+function takingOver(now: VisitRegime, point: End, { base, since, by }: From, before: VisitRegime | null): From {
   const anew = { base: point, since: point.at }
   if (before === null || now.since === point.at) return anew
   const dueBefore = by ?? dueBy(base, before)
-  if (dueBy(base, now) >= dueBefore) return { base, since: dueBefore < point.at ? point.at : base.at }
+  if (dueBy(base, now) >= dueBefore) return { base, since: dueBefore < point.at ? point.at : since }
   // It asks for more, but not for less than was due anyway.
   return dueBefore > point.at && dueBefore < dueBy(point, now) ? { ...anew, by: dueBefore } : anew
 }
@@ -102,10 +104,10 @@ function partOf({ rule, stage }: VisitRegime): { readonly part?: string } {
 const dueBy = (base: End, { rule, stage }: VisitRegime): string => after(base.at, visitEvery(rule, stage))
 
 /** Visits and turning points of a stay in the order of their days, visits first: a review on the day of a visit is held after it. */
-function inOrder(stay: Stay, thread: Thread): { readonly point: End; readonly visited: boolean }[] {
-  const visits = visitsSeen(thread).filter(({ at }) => at >= stay.startedOn && (stay.until === null || at <= stay.until.at))
+function inOrder(stay: Stay, visits: readonly End[], thread: Thread): { readonly point: End; readonly visited: boolean }[] {
+  const here = visits.filter(({ at }) => at >= stay.startedOn && (stay.until === null || at <= stay.until.at))
   return [
-    ...visits.map((point) => ({ point, visited: true })),
+    ...here.map((point) => ({ point, visited: true })),
     ...turningPoints(stay, thread).map((point) => ({ point, visited: false })),
   ].sort((one, other) =>
     one.point.at < other.point.at ? -1 : one.point.at > other.point.at ? 1 : Number(other.visited) - Number(one.visited),
