@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { referral } from '../front-door/records.ts'
 import { person } from '../person/records.ts'
 import { initialConference, section47Enquiry } from '../protection/records.ts'
@@ -29,6 +29,30 @@ test('the weeks run straight through a bank holiday', () => {
 test('a child born before it was due needs no assessment before birth, and a referral after birth asks for none', () => {
   expect(due(beforeBirthAssessment, [expected('2016-09-07', '2016-03-30'), referred('2016-02-01')], '2016-05-01')).toEqual([])
   expect(due(beforeBirthAssessment, [expected('2016-09-07', '2016-09-01'), referred('2016-09-02')], '2016-12-01')).toEqual([])
+})
+
+test('a referral that led to no further action asks for none, nor does one from before the pregnancy', () => {
+  const nothing = record(referral, { receivedOn: '2016-02-01', noFurtherAction: true })
+  expect(due(beforeBirthAssessment, [expected('2016-09-07'), nothing], '2016-05-01')).toEqual([])
+  expect(due(beforeBirthAssessment, [expected('2016-09-07'), referred('2015-11-02')], '2016-05-01')).toEqual([])
+})
+
+test('an assessment begun before the referral, or of another one, does not answer it', () => {
+  const others = [record(assessment, { startedOn: '2016-01-11' }), record(assessment, { referral: 'another', startedOn: '2016-03-01' })]
+  expect(due(beforeBirthAssessment, [expected('2016-09-07'), referred('2016-02-01'), ...others], '2016-04-07')).toMatchObject([
+    { state: 'overdue' },
+  ])
+})
+
+test('the weeks are the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 20, unit: 'weeks' as const }) }
+  expect(due(beforeBirthAssessment, [expected('2016-09-07'), referred('2016-02-01')], '2016-02-01', terms)).toMatchObject([
+    { dueAt: '2016-04-20' },
+  ])
+  expect(due(beforeBirthConference, [expected('2016-09-07'), enquiry('2016-02-01')], '2016-02-01', terms)).toMatchObject([
+    { dueAt: '2016-04-20' },
+  ])
+  expect([beforeBirthAssessment.local, beforeBirthConference.local]).toEqual([true, true])
 })
 
 test('a child who was never recorded as expected has none', () => {
@@ -64,6 +88,10 @@ test.each([
   ['said that none was needed, on no day', { conferenceNotRequired: true }],
 ])('no conference is due where the enquiry %s', (_, says) => {
   expect(due(beforeBirthConference, [expected('2016-09-07'), enquiry('2016-05-09', says)], '2016-08-01')).toEqual([])
+})
+
+test('an enquiry begun after birth asks for no conference before it', () => {
+  expect(due(beforeBirthConference, [expected('2016-09-07', '2016-06-30'), enquiry('2016-07-04')], '2016-07-20')).toEqual([])
 })
 
 test('a transfer-in conference is another matter', () => {

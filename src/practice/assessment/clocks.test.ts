@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { referral } from '../front-door/records.ts'
 import { childInNeedVisit } from '../in-need/records.ts'
+import { lookedAfterVisit } from '../looked-after/records.ts'
 import { person } from '../person/records.ts'
+import { childProtectionVisit } from '../protection/records.ts'
 import { assessmentFromItsStart, assessmentFromReferral, childSeenInAssessment } from './clocks.ts'
 import { notRun } from './not-run.ts'
 import { assessment } from './records.ts'
@@ -48,6 +50,11 @@ describe('45 working days from the referral', () => {
   test('an assessment begun long after a referral that did not ask for one is a later one, whose forerunners we do not hold', () => {
     const records = [referred('2014-02-03'), assessed('2016-02-01', { authorisedOn: '2016-03-01' })]
     expect(due(assessmentFromReferral, records, '2016-04-01')).toEqual([])
+  })
+
+  test('one begun long after a referral that asked for it is counted from that referral', () => {
+    const records = [referred('2015-09-07', asksForOne), assessed('2016-02-01', { authorisedOn: '2016-03-01' })]
+    expect(due(assessmentFromReferral, records, '2016-04-01')).toMatchObject([{ dueAt: '2015-11-09', state: 'late' }])
   })
 
   test('an assessment that names no referral belongs to the last before it that was open', () => {
@@ -104,6 +111,22 @@ describe('the child seen', () => {
     expect(due(childSeenInAssessment, [child, assessed('2016-02-01'), ...visits], '2016-03-01')).toMatchObject([
       { stoppedAt: '2016-02-09' },
     ])
+  })
+
+  test.each([
+    ['child protection', childProtectionVisit],
+    ['in care', lookedAfterVisit],
+  ] as const)('a visit of another kind counts: %s', (_, kind) => {
+    const not = record(kind as typeof childProtectionVisit, { visitedOn: '2016-02-03', childSeen: false })
+    const seen = record(kind as typeof childProtectionVisit, { visitedOn: '2016-02-05', childSeen: true })
+    expect(due(childSeenInAssessment, [child, assessed('2016-02-01'), not, seen], '2016-03-01')).toMatchObject([
+      { stoppedAt: '2016-02-05' },
+    ])
+  })
+
+  test('how soon is the authority’s to set', () => {
+    const terms = { ...usualTerms, length: () => ({ n: 5, unit: 'working days' as const }) }
+    expect(due(childSeenInAssessment, [child, assessed('2016-02-01')], '2016-02-01', terms)).toMatchObject([{ dueAt: '2016-02-08' }])
   })
 
   test.each([

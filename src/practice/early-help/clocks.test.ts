@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { referral } from '../front-door/records.ts'
 import { earlyHelpAssessment, stepDown, teamAroundFamilyReviews } from './clocks.ts'
 import { earlyHelpEpisode, teamAroundFamilyReview } from './records.ts'
@@ -66,6 +66,17 @@ test('early help that was running already has picked the family up', () => {
     { state: 'met', stoppedAt: '2022-10-17' },
   ])
   expect(due(stepDown, [closed('2022-11-07'), helped('2022-03-17', '2022-05-01')], '2022-11-07')).toMatchObject([{ state: 'running' }])
+})
+
+test('a meeting of the team around the family picks a case up too', () => {
+  expect(due(stepDown, [closed('2022-11-07'), met('2022-11-16')], '2022-12-31')).toMatchObject([{ state: 'met', stoppedAt: '2022-11-16' }])
+})
+
+test('each length is the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 1, unit: 'weeks' as const }) }
+  expect(due(earlyHelpAssessment, [helped('2016-01-04')], '2016-01-04', terms)).toMatchObject([{ dueAt: '2016-01-11' }])
+  expect(due(teamAroundFamilyReviews, [helped('2016-01-04')], '2016-01-04', terms)).toMatchObject([{ dueAt: '2016-01-11' }])
+  expect(due(stepDown, [closed('2022-11-07')], '2022-11-07', terms)).toMatchObject([{ dueAt: '2022-11-14' }])
 })
 
 test('a case closed for another reason hands nobody over, and a new referral ends the waiting', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
 import { assessment } from '../assessment/records.ts'
+import { childInNeedPlan } from '../in-need/records.ts'
 import { periodOfCare } from '../looked-after/records.ts'
 import { person } from '../person/records.ts'
 import { section47Enquiry } from '../protection/records.ts'
@@ -39,6 +40,7 @@ describe('the decision on a referral', () => {
 
   test.each([
     ['a strategy discussion', record(section47Enquiry, { strategyDiscussionAt: '2016-02-02 10:30:00' }), '2016-02-02 10:30:00'],
+    ['a child in need plan', record(childInNeedPlan, { startedOn: '2016-02-02' }), '2016-02-02'],
     ['coming into care', record(periodOfCare, { startedOn: '2016-02-02' }), '2016-02-02'],
   ])('%s shows that it was decided', (_, shown, at) => {
     expect(due(referralDecision, [referred('2016-02-01'), shown], '2016-03-01')).toMatchObject([{ stoppedAt: at, state: 'met' }])

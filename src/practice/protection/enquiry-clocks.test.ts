@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { referral } from '../front-door/records.ts'
 import { conferenceHeld, enquiryCompleted, planFromTheConference, strategyDiscussion, transferIn } from './enquiry-clocks.ts'
 import { childProtectionPlan, initialConference, section47Enquiry } from './records.ts'
@@ -46,6 +46,10 @@ describe('an enquiry that is over', () => {
 
   test('with an outcome and no day, as the census has it, it is held against nobody', () => {
     expect(due(enquiryCompleted, [enquiry('2016-02-01', { conferenceNotRequired: true })], '2016-06-01')).toEqual([])
+  })
+
+  test.each([[{ noFurtherAction: true }], [{ outcomes: { MONITOR_FLAG: 'Y' } }]])('nor is one of which only this is known: %o', (says) => {
+    expect(due(enquiryCompleted, [enquiry('2016-02-01', says)], '2016-06-01')).toEqual([])
   })
 
   test('it is not waited for once the case is closed', () => {
@@ -127,6 +131,23 @@ test('a conference that made no plan asks for none; one whose outcomes name a pl
   expect(due(planFromTheConference, [conference('2016-02-01', { ledToPlan: false, outcomes: { CP_FLAG: 'Y' } })], '2016-03-01')).toEqual([])
   expect(due(planFromTheConference, [conference('2016-02-01', { outcomes: { CP_FLAG: 'Y' } })], '2016-02-02')).toMatchObject([
     { state: 'overdue', days: 1 },
+  ])
+})
+
+test('of plans that name no conference, one from before it shows nothing, nor does one of another authority', () => {
+  const others = [plan('2014-02-03', { endedOn: '2014-11-03' }), plan('2016-02-01', { belongsToAnotherAuthority: true })]
+  expect(due(planFromTheConference, [conference('2016-02-01', { ledToPlan: true }), ...others], '2016-02-02')).toMatchObject([
+    { state: 'overdue' },
+  ])
+})
+
+test('how soon to hold a strategy discussion or a transfer-in conference is the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 3, unit: 'working days' as const }) }
+  expect(due(strategyDiscussion, [enquiry(null, { harmSuspectedOn: '2016-02-01' })], '2016-02-01', terms)).toMatchObject([
+    { dueAt: '2016-02-04' },
+  ])
+  expect(due(transferIn, [conference(null, { transferNoticeOn: '2016-02-01' })], '2016-02-01', terms)).toMatchObject([
+    { dueAt: '2016-02-04' },
   ])
 })
 

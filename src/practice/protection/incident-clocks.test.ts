@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { person } from '../person/records.ts'
 import { deathNotified, incidentNotified, practiceReviewPublished, rapidReviewSent, seriousCaseReviewDecided } from './incident-clocks.ts'
 import { mutilationReported, slaveryReferred } from './protocol-clocks.ts'
@@ -62,7 +62,10 @@ test('an incident of which a child died is notified and reviewed all the same, a
   const child = record(person, { bornOn: '2006-11-10', diedOn: '2024-11-01' })
   const made = incident({ becameAwareOn: '2024-11-04', notifiedOn: '2024-11-06', reviewDecidedOn: '2024-12-02' })
   expect(due(incidentNotified, [child, made], '2025-01-01')).toMatchObject([{ state: 'met' }])
+  expect(due(rapidReviewSent, [child, made], '2025-01-01')).toMatchObject([{ dueAt: '2024-11-27', state: 'overdue' }])
   expect(due(practiceReviewPublished, [child, made], '2025-01-01')).toMatchObject([{ state: 'running' }])
+  const before = [record(person, { diedOn: '2016-02-01' }), incident({ notifiedOn: '2016-02-03' })]
+  expect(due(seriousCaseReviewDecided, before, '2016-02-10')).toMatchObject([{ dueAt: '2016-03-03', state: 'running' }])
 })
 
 test('an incident that was found not to need notifying is not asked for', () => {
@@ -116,6 +119,11 @@ holdsItsDates(slaveryReferred, {
     ['2016-02-01', '2016-02-01', 'the same day'],
     ['2016-08-29', '2016-08-29', 'a bank holiday too'],
   ],
+})
+
+test('how soon to refer is the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 2, unit: 'working days' as const }) }
+  expect(due(slaveryReferred, [identified('NRM', '2016-02-05')], '2016-02-05', terms)).toMatchObject([{ dueAt: '2016-02-09' }])
 })
 
 test('other protocols start neither', () => {

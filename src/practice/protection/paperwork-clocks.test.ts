@@ -59,6 +59,12 @@ describe('the report before an initial conference', () => {
     expect(due(reportForInitialConference, [ended, conference(null, '2016-02-22')], '2016-03-01')).toEqual([])
   })
 
+  test('nor is one where the enquiry says so and no day', () => {
+    const ended = enquiry('2016-02-01', { conferenceNotRequired: true })
+    expect(due(reportForInitialConference, [ended, conference(null, '2016-02-22')], '2016-03-01')).toEqual([])
+    expect(due(reportForInitialConference, [ended, conference('2016-02-22')], '2016-03-01')).toHaveLength(1)
+  })
+
   test('papers that name no conference are those of the one they were written for, be it put off', () => {
     const shared = papers({ meeting: 'initial conference', meetingOn: '2016-02-22', reportSharedOn: '2016-02-18' })
     const putOff = [enquiry('2016-02-01'), conference('2016-02-24'), shared]
@@ -108,6 +114,38 @@ describe('the report before a review conference', () => {
     const ended = record(childProtectionPlan, { startedOn: '2015-09-01', endedOn: '2016-01-11' })
     expect(due(reportForReviewConference, [ended, review(null, '2016-05-30')], '2016-06-01')).toEqual([])
   })
+})
+
+describe('a review that was only planned', () => {
+  const ofThePlan = record(childProtectionReview, { plan: 'the plan', dueOn: '2016-05-30' })
+
+  test('and names its plan needs no report once that plan has ended', () => {
+    const ended = record(childProtectionPlan, { id: 'the plan', startedOn: '2015-09-01', endedOn: '2016-05-27' })
+    expect(due(reportForReviewConference, [ended, ofThePlan], '2016-06-30')).toMatchObject([
+      { dueAt: '2016-05-23', state: 'late', stoppedAt: '2016-05-27' },
+    ])
+  })
+
+  test('is over when a review is held', () => {
+    const held = [record(childProtectionPlan, { id: 'the plan', startedOn: '2015-09-01' }), ofThePlan, review('2016-06-06')]
+    expect(due(reportForReviewConference, held, '2016-06-30').find(({ dueAt }) => dueAt === '2016-05-23')).toMatchObject({
+      stoppedAt: '2016-06-06',
+    })
+  })
+
+  test('and names no plan belongs to the one that runs that day', () => {
+    const [old, now] = [record(childProtectionPlan, { startedOn: '2013-09-02', endedOn: '2014-09-01' }), plan]
+    expect(due(reportForReviewConference, [now, old, review(null, '2015-11-30')], '2015-11-01')).toMatchObject([
+      { startedAt: '2015-09-01' },
+    ])
+  })
+})
+
+test('how soon decisions and record are sent is the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 1, unit: 'working days' as const }) }
+  for (const clock of [conferenceDecisionsSent, conferenceRecordSent])
+    expect(due(clock, [conference('2016-02-22')], '2016-02-22', terms)).toMatchObject([{ dueAt: '2016-02-23' }])
+  expect([reportForInitialConference.local, reportForReviewConference.local]).toEqual([true, true])
 })
 
 holdsItsDates(conferenceDecisionsSent, {

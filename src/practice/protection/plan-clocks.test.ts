@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Clock } from '../../engine/clocks/clock.ts'
-import { due, holdsItsDates, record, type Told } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms, type Told } from '../../../test/support/clocks.ts'
 import { person } from '../person/records.ts'
 import { coreGroup } from './core-group.ts'
 import {
@@ -65,6 +65,15 @@ holdsItsDates(laterReviewConference, {
   ],
 })
 
+test('each review conference asks for the next', () => {
+  const records = [plan('2014-01-06'), review('2014-04-04'), review('2014-10-03'), review('2015-04-02')]
+  expect(due(laterReviewConference, records, '2015-04-02').map(({ startedAt, dueAt }) => [startedAt, dueAt])).toEqual([
+    ['2014-04-04', '2014-10-04'],
+    ['2014-10-03', '2015-04-03'],
+    ['2015-04-02', '2015-10-02'],
+  ])
+})
+
 holdsItsDates(protectionVisit, {
   start: (day) => [child, plan('2015-09-01'), visit(day)],
   stop: (day) => [visit(day)],
@@ -126,6 +135,16 @@ describe('visits', () => {
     ])
     expect(due(protectionVisit, [record(person, { expectedOn: '2016-06-10' }), plan('2016-01-25')], '2016-03-14')).toEqual([])
   })
+})
+
+test.each([
+  [laterCoreGroup, [plan('2015-09-01'), group('2016-02-01')]],
+  [protectionVisit, [child, plan('2016-02-01')]],
+  [reviewConferenceAfterBirth, [record(person, { bornOn: '2016-02-01' }), plan('2015-11-02')]],
+  [anotherPlan, [plan('2015-09-01', '2016-02-01')]],
+] as const)('%# how often, or how long, is the authority’s to set', (clock, records) => {
+  const terms = { ...usualTerms, length: () => ({ n: 4, unit: 'weeks' as const }) }
+  expect(due(clock, records, '2016-02-01', terms).at(-1)).toMatchObject({ dueAt: '2016-02-29' })
 })
 
 describe('a child born while on a plan', () => {
