@@ -41,7 +41,7 @@ export function runsOf(clock: Clock, thread: Thread, life: Life, terms: Terms): 
     const run = runOf(clock, aged, thread, terms)
     if (run !== null) runs.push(run)
   }
-  return runs
+  return runs.sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
 }
 
 /** The start within the ages the rule applies to, and not beyond the end of a life; null where nothing is left of it. */

@@ -51,6 +51,8 @@ class Gathering {
   }
 
   thread(): Thread | null {
+    // Rows come in no order: in one of their own, whatever follows from them is the same whichever way they came.
+    for (const records of this.#records.values()) if (records.length > 1) records.sort((a, b) => (a.id < b.id ? -1 : 1))
     return this.#subject && new Thread(this.#subject, this.#records)
   }
 }
