@@ -93,7 +93,11 @@ export async function sendSummaries(
   const mine: Summary[] = []
   for (const summary of summaries) {
     const claimed = await database.transaction({ ...acting, role: 'writes' }, (tx) =>
-      tx.run('insert into summary_sent (account, day) values ($1, $2::date) on conflict do nothing', [summary.account, day]),
+      tx.run(
+        `insert into summary_sent (account, day) values ($1, $2::date)
+         on conflict (account, day) do update set failed = false, sent_at = excluded.sent_at where summary_sent.failed`,
+        [summary.account, day],
+      ),
     )
     if (claimed > 0) mine.push(summary)
   }
@@ -101,7 +105,7 @@ export async function sendSummaries(
   const failed = (await sendEach(mails, place)).map(({ mail, why }) => ({ account: (mine[mails.indexOf(mail)] as Summary).account, why }))
   for (const { account } of failed)
     await database.transaction({ ...acting, role: 'writes' }, (tx) =>
-      tx.run('delete from summary_sent where account = $1 and day = $2::date', [account, day]),
+      tx.run('update summary_sent set failed = true where account = $1 and day = $2::date', [account, day]),
     )
   return { sent: mine.length - failed.length, left: summaries.length - mine.length, failed }
 }

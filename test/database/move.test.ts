@@ -8,11 +8,11 @@ import { bring, extractOf, type Tables } from '../support/ssd-files.ts'
 import { serverForTests } from '../support/postgres.ts'
 import { acting, freshForOneTest, freshPlace, type OpenedDatabase, type Where } from '../support/two-databases.ts'
 
-/** The checksum of every table of the authority, over every column of every row. */
+/** The checksum of every table of the authority, over every column of every row. What is due is worked out where it arrives. */
 async function checksums(database: OpenedDatabase): Promise<Record<string, string>> {
   return database.driver.transaction('owner', 'estuary', async (tx) => {
     const tables = await tx.query<{ name: string }>(
-      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary' and c.relkind = 'r' order by 1`,
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary' and c.relkind = 'r' and c.relname not in ('due_date', 'due_date_basis') order by 1`,
     )
     const sums: Record<string, string> = {}
     for (const { name } of tables) {

@@ -24,7 +24,6 @@ create table :schema.due_date (
   primary key (subject, clock, number)
 );
 create index due_date_of_clock on :schema.due_date (clock, due_on);
-create index due_date_open on :schema.due_date (clock, due_on) where stopped_on is null;
 
 -- By which rules and settings they were worked out, so that what changes them is noticed.
 create table :schema.due_date_basis (
