@@ -48,7 +48,7 @@ export function allocatePages(todayOf: TodayOf, afterWrite: AfterWrite): Page[] 
       show: (what, request) => {
         const asked = request.query.getAll('child').filter((id) => what.caseload.children.includes(id))
         const children = asked.length > 0 ? asked : what.caseload.unallocated.map(({ child }) => child)
-        return <AllocateShown found={what} typed={{ children, worker: '', reason: '' }} errors={[]} request={request as PageRequest} />
+        return <AllocateShown found={what} typed={{ children, worker: '', reason: '' }} errors={[]} request={request} />
       },
     }),
     action('/teams/:team/allocate', {
@@ -65,7 +65,7 @@ export function allocatePages(todayOf: TodayOf, afterWrite: AfterWrite): Page[] 
           reason: request.form.get('reason') ?? '',
         }
         const errors = wrongIn(typed, what)
-        if (errors.length > 0) return mend(<AllocateShown found={what} typed={typed} errors={errors} request={request as PageRequest} />)
+        if (errors.length > 0) return mend(<AllocateShown found={what} typed={typed} errors={errors} request={request} />)
         const worker = what.workers.find(({ id }) => id === typed.worker)
         for (const child of typed.children) request.lookAt(child)
         const moved = await request.write(

@@ -23,7 +23,7 @@ let told = 0
 /** A record that says this. Every other field is not recorded. Give `id` where another record refers to it. */
 export function record<F extends Fields>(kind: RecordKind<F>, says: Partial<Said<F>> = {}): Told {
   const blank = Object.fromEntries(Object.keys(kind.fields).map((name) => [name, null]))
-  return { kind: kind as unknown as RecordKind, record: { id: `${kind.table}-${++told}`, ...blank, ...says } }
+  return { kind: kind, record: { id: `${kind.table}-${++told}`, ...blank, ...says } }
 }
 
 /** The authority's settings for a test: the starting values, unless it says otherwise. */

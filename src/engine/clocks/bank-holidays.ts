@@ -3,7 +3,7 @@
  *
  * 2012 to 2030 are listed with their moved and one-off days (2012, 2020, 2022, 2023); 2022 to 2027 agree with the list published on GOV.UK.
  * 1990 to 2011 follow the Banking and Financial Dealings Act 1971 with the days moved or added by proclamation that we know of (1995, 1999, 2002,
- * 2011): they were not looked up, and only the histories of older children reach back so far. From 2031 no one-off day can be known yet: the same
+ * 2011): they were not looked up, and only long histories reach back so far. From 2031 no one-off day can be known yet: the same
  * pattern is taken, so that what is due in years to come has a date. The list is to be renewed each year.
  */
 const listed: Readonly<Record<number, string>> = {

@@ -194,7 +194,7 @@ export function on<F extends Fields>(
     readonly from?: (start: Start, thread: Thread) => string
   } = {},
 ): Stop {
-  return { kind: kind as unknown as RecordKind, field, when: when as Stop['when'], later, from }
+  return { kind: kind, field, when: when, later, from }
 }
 
 /** Starts with each record of a kind that has a date in the field. `until`: the field whose date ends the need, or how it is found. */
@@ -238,8 +238,8 @@ export function links<F extends Fields>(
 ): Link {
   return {
     table: kind.table,
-    kind: kind as unknown as RecordKind,
-    dated: (thread) => thread.dated(kind, field).filter(({ record }) => when(record, thread)) as unknown as readonly Dated[],
+    kind: kind,
+    dated: (thread) => thread.dated(kind, field).filter(({ record }) => when(record, thread)),
   }
 }
 

@@ -226,5 +226,5 @@ class Writing {
 function asText(cell: unknown): string | null {
   if (cell === null || cell === undefined) return null
   if (Array.isArray(cell)) return `{${cell.map((each: string | null) => each ?? 'null').join(',')}}`
-  return typeof cell === 'boolean' ? (cell ? 't' : 'f') : String(cell as string | number)
+  return typeof cell === 'boolean' ? (cell ? 't' : 'f') : String(cell)
 }

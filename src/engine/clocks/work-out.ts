@@ -200,7 +200,7 @@ class Walk {
 
   async advance(): Promise<void> {
     const { value, done } = await this.#batches.next()
-    this.#rows = done ? [] : (value as WalkRow[])
+    this.#rows = done ? [] : (value)
     this.#place = 0
     this.at = this.#rows[0]?.subject ?? null
   }

@@ -2,8 +2,7 @@ import { bankHolidays, firstListedYear, lastListedYear } from './bank-holidays.t
 import { dayNumber, plainDay, weekday } from './days.ts'
 
 /**
- * Working days in England: Monday to Friday, leaving out Christmas Day, Good Friday and every bank holiday (for instance regulation 2 of the
- * Care Planning, Placement and Case Review (England) Regulations 2010). They are counted one by one, once, into a table; what asks
+ * Working days in England: Monday to Friday, leaving out Christmas Day, Good Friday and every bank holiday (as regulations on services commonly say). They are counted one by one, once, into a table; what asks
  * looks up there. The day on which something starts is day 0.
  */
 
