@@ -74,7 +74,7 @@ export async function clockTerms(tx: Transaction): Promise<Terms> {
 /** The terms recorded, and for each school year (from September) without any the usual three. */
 function termsWith(recorded: readonly SchoolTerm[]): readonly SchoolTerm[] {
   const known = new Set(recorded.map(({ from }) => schoolYear(from)))
-  const usual = commonTerms(firstYear, lastYear).filter(({ from }) => !known.has(schoolYear(from)))
+  const usual = everyUsualTerm.filter(({ from }) => !known.has(schoolYear(from)))
   return [
     ...usual,
     ...recorded.map(({ name, from, until, breakFrom = null, breakUntil = null }) => ({ name, from, until, breakFrom, breakUntil })),
@@ -83,6 +83,8 @@ function termsWith(recorded: readonly SchoolTerm[]): readonly SchoolTerm[] {
 
 const firstYear = 2000
 const lastYear = 2045
+
+const everyUsualTerm = commonTerms(firstYear, lastYear)
 
 const schoolYear = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '09' ? 1 : 0)
 

@@ -6,7 +6,7 @@ import { addDays } from '../../src/engine/clocks/days.ts'
 import { commonTerms } from '../../src/engine/clocks/school-terms.ts'
 import { daysOn, stateOn } from '../../src/engine/clocks/state.ts'
 import type { Subject } from '../../src/engine/clocks/subjects.ts'
-import { Thread, type AnySaid } from '../../src/engine/clocks/thread.ts'
+import { Thread, type AnySaid, type Dated } from '../../src/engine/clocks/thread.ts'
 import { dueIn } from '../../src/engine/clocks/work-out.ts'
 import type { Fields, RecordKind } from '../../src/engine/records/kind.ts'
 import type { Said } from '../../src/engine/clocks/thread.ts'
@@ -28,6 +28,28 @@ export function record<F extends Fields>(kind: RecordKind<F>, says: Partial<Said
 
 /** The authority's settings for a test: the starting values, unless it says otherwise. */
 export const usualTerms: Terms = { school: commonTerms(2000, 2045), length: (_, fallback) => fallback, inUseFrom: () => null }
+
+/** A thread that gives a clock nothing but what it says that it reads: only those kinds are fetched when a record of another changes. */
+class DeclaredOnly extends Thread {
+  readonly #clock: Clock
+  constructor(clock: Clock, subject: AnySaid, records: ReadonlyMap<string, readonly AnySaid[]>) {
+    super(subject, records)
+    this.#clock = clock
+  }
+  override all<F extends Fields>(kind: RecordKind<F>): readonly Said<F>[] {
+    this.#declared(kind.table)
+    return super.all(kind)
+  }
+  override dated<F extends Fields>(kind: RecordKind<F>, on: keyof F & string): readonly Dated<F>[] {
+    this.#declared(kind.table)
+    return super.dated(kind, on)
+  }
+  #declared(table: string): void {
+    const { id, about, reads } = this.#clock
+    if (table !== about.table && !reads.some((kind) => kind.table === table))
+      throw new Error(`The clock "${id}" looks at ${table}, and does not say that it reads it. Add it to \`reads\`.`)
+  }
+}
 
 export interface DueLine {
   readonly startedAt: string
@@ -61,7 +83,7 @@ export function due(clock: Clock, told: readonly Told[], day: string, terms: Ter
     if (kind !== clock.about && !clock.reads.includes(kind))
       throw new Error(`The clock "${clock.id}" does not say that it reads ${kind.table}.`)
   }
-  return dueIn(new Thread(own.record, byTable), about, [clock], terms).map((run) => {
+  return dueIn(new DeclaredOnly(clock, own.record, byTable), about, [clock], terms).map((run) => {
     const state = stateOn(run, day, clock.meaning)
     return {
       startedAt: run.startedAt,

@@ -4,7 +4,7 @@ import { copyCell } from '../database/copy-text.ts'
 import { columnName, type RecordKind } from '../records/kind.ts'
 import type { Clock, Terms } from './clock.ts'
 import { keys, rowsOf, rowType, saying, type Row } from './due-row.ts'
-import { clocksAbout, partsOf, type Clockwork, type Subject } from './subjects.ts'
+import { clocksAbout, clocksReading, partsOf, type Clockwork, type Subject } from './subjects.ts'
 import { workOutAll, workOutSome, type WorkedOut } from './work-out.ts'
 
 /**
@@ -40,20 +40,21 @@ export async function keepAll(tx: Transaction, work: Clockwork, progress: (subje
   return kept
 }
 
-/** After changes to records of one kind, by their identifiers: works out what is due for those they are about. */
+/** After changes to records of one kind, by their identifiers: works out what such a change can move, for those they are about. */
 export async function keepAfter(tx: Transaction, work: Clockwork, kind: RecordKind, records: readonly string[]): Promise<void> {
-  if (records.length === 0) return
+  const moved = clocksReading(work, kind)
+  if (records.length === 0 || moved.clocks.length === 0) return
   const terms = await work.termsOf(tx)
   for (const subject of work.subjects) {
-    const part = partsOf(work, subject).find((each) => each.kind === kind)
-    if (!part) continue
-    const found = await tx.query<{ id: string }>(
+    const part = partsOf(moved, subject).find((each) => each.kind === kind)
+    if (!part || clocksAbout(moved, subject).length === 0) continue
+    const found = await tx.prepared<{ id: string }>(
       `select distinct ${part.subject} as id from ${kind.table} t${part.joins} where t.id = any ($1::uuid[]) and ${part.subject} is not null`,
       [`{${records.join(',')}}`],
     )
     await keepSome(
       tx,
-      work,
+      moved,
       subject,
       found.map(({ id }) => id),
       terms,
@@ -226,5 +227,6 @@ class Writing {
 function asText(cell: unknown): string | null {
   if (cell === null || cell === undefined) return null
   if (Array.isArray(cell)) return `{${cell.map((each: string | null) => each ?? 'null').join(',')}}`
-  return typeof cell === 'boolean' ? (cell ? 't' : 'f') : String(cell)
+  if (typeof cell === 'boolean') return cell ? 't' : 'f'
+  return typeof cell === 'number' ? String(cell) : (cell as string)
 }

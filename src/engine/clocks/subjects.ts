@@ -19,6 +19,17 @@ export interface Clockwork {
   termsOf(tx: Transaction): Promise<Terms>
 }
 
+/** The clocks that a change to a record of this kind can move: those that read it. Of what a subject is itself, all about it. */
+export function clocksReading(work: Clockwork, kind: RecordKind): Clockwork {
+  const known = reading.get(work) ?? new Map<RecordKind, Clockwork>()
+  reading.set(work, known)
+  const held = known.get(kind) ?? { ...work, clocks: work.clocks.filter(({ reads, about }) => about === kind || reads.includes(kind)) }
+  known.set(kind, held)
+  return held
+}
+
+const reading = new WeakMap<Clockwork, Map<RecordKind, Clockwork>>()
+
 /** How one kind of record is read for the threads of a subject. */
 export interface Part {
   readonly kind: RecordKind

@@ -70,7 +70,7 @@ export async function* workOutSome(
   const parts = partsOf(work, subject)
   const clocks = clocksAbout(work, subject)
   if (clocks.length === 0) return
-  const sql = someSql(parts)
+  const sql = someSql(parts, clocks)
   for (let from = 0; from < ids.length; from += chunk) {
     const roots = await rootsOf(tx, subject, ids.slice(from, from + chunk))
     const rows = await tx.prepared<{ part: number; subject: string; said: unknown[] }>(sql, [`{${[...roots.keys()].join(',')}}`])
@@ -90,7 +90,7 @@ export async function* workOutSome(
 }
 
 /** The question that fetches all of some subjects at once, $1 being their identifiers. It is built once for the same parts. */
-function someSql(parts: readonly Part[]): string {
+function someSql(parts: readonly Part[], clocks: readonly Clock[]): string {
   const known = questions.get(parts)
   if (known !== undefined) return known
   const sql = [
@@ -98,7 +98,7 @@ function someSql(parts: readonly Part[]): string {
       ({ kind, subject: of, joins, said }, place) =>
         `select ${place} as part, ${of} as subject, ${said} as said from ${kind.table} t${joins} where t.withdrawn_at is null and ${of} = any ($1::uuid[])`,
     ),
-    `select -1, d.subject, ${keptRow} from due_date d where d.subject = any ($1::uuid[])`,
+    `select -1, d.subject, ${keptRow} from due_date d where d.subject = any ($1::uuid[]) and d.clock = any ('{${clocks.map(({ id }) => id).join(',')}}'::text[])`,
   ].join(' union all ')
   questions.set(parts, sql)
   return sql
@@ -155,7 +155,7 @@ export async function* workOutAll(
     const gathering = new Gathering(parts)
     for (const walk of walks) {
       while (walk.at === next) {
-        const { record, said } = walk.row
+        const { record, said }: WalkRow = walk.row
         gathering.add(walk.part, said, record === next)
         if (!walk.step()) await walk.advance()
       }
@@ -175,13 +175,13 @@ type WalkRow = { readonly subject: string; readonly record: string; readonly sai
 /** One table, walked in the order of its subjects, a batch in memory at a time. */
 class Walk {
   readonly part: number
-  readonly #batches: AsyncIterator<WalkRow[]>
+  readonly #batches: AsyncIterator<WalkRow[], undefined>
   #rows: readonly WalkRow[] = []
   #place = 0
   at: string | null = null
 
   constructor(batches: AsyncIterable<WalkRow[]>, part: number) {
-    this.#batches = batches[Symbol.asyncIterator]()
+    this.#batches = batches[Symbol.asyncIterator]() as AsyncIterator<WalkRow[], undefined>
     this.part = part
   }
 
@@ -199,8 +199,8 @@ class Walk {
   }
 
   async advance(): Promise<void> {
-    const { value, done } = await this.#batches.next()
-    this.#rows = done ? [] : (value)
+    const next: IteratorResult<WalkRow[], undefined> = await this.#batches.next()
+    this.#rows = next.done ? [] : next.value
     this.#place = 0
     this.at = this.#rows[0]?.subject ?? null
   }
