@@ -54,21 +54,30 @@ export const schoolTerm = recordKind({
 
 /** What the authority has decided, as clocks ask for it. Years for which no term is recorded have terms as they commonly are. */
 export async function clockTerms(tx: Transaction): Promise<Terms> {
-  const settings = await tx.query<{ clock: string; length: number | null; unit: Unit | null; in_use_from: string | null }>(
-    'select distinct on (clock) clock, length, unit, in_use_from from clock_setting where withdrawn_at is null order by clock, known_from desc, id',
+  const [decided] = await tx.prepared<{ settings: Setting[] | null; terms: SchoolTerm[] | null }>(
+    `select (select json_agg(json_build_object('clock', clock, 'length', length, 'unit', unit, 'inUseFrom', in_use_from) order by known_from, id)
+             from clock_setting where withdrawn_at is null) as settings,
+            (select json_agg(json_build_object('name', name, 'from', started_on, 'until', ended_on, 'breakFrom', break_from, 'breakUntil', break_until) order by started_on, id)
+             from school_term where withdrawn_at is null) as terms`,
+    [],
   )
-  const recorded = await tx.query<{ name: string; from: string; until: string; break_from: string | null; break_until: string | null }>(
-    'select name, started_on as "from", ended_on as until, break_from, break_until from school_term where withdrawn_at is null order by started_on, id',
-  )
-  const by = new Map(settings.map((each) => [each.clock, each]))
+  // Of several about one clock the last that was written stands.
+  const by = new Map((decided?.settings ?? []).map((each) => [each.clock, each]))
   return {
-    school: termsWith(recorded.map((term) => ({ ...term, breakFrom: term.break_from, breakUntil: term.break_until }))),
+    school: termsWith(decided?.terms ?? []),
     length: (clock, fallback): Length => {
       const set = by.get(clock)
       return set?.length && set.unit ? { n: set.length, unit: set.unit } : fallback
     },
-    inUseFrom: (clock) => by.get(clock)?.in_use_from ?? null,
+    inUseFrom: (clock) => by.get(clock)?.inUseFrom ?? null,
   }
+}
+
+interface Setting {
+  readonly clock: string
+  readonly length: number | null
+  readonly unit: Unit | null
+  readonly inUseFrom: string | null
 }
 
 /** The terms recorded, and for each school year (from September) without any the usual three. */

@@ -150,6 +150,10 @@ const isKind = (value: unknown): value is RecordKind => typeof value === 'object
 
 const batch = 20_000
 
+const all = [...keys, ...saying].join(', ')
+const into = `insert into due_date (${all}) select ${all}`
+const over = `on conflict (subject, clock, number) do update set ${saying.map((name) => `${name} = excluded.${name}`).join(', ')}`
+
 /** Compares what was worked out with what is kept, and writes the difference in batches. */
 class Writing {
   readonly #tx: Transaction
@@ -196,31 +200,28 @@ class Writing {
     }
     if (this.#fresh.length === 0) return
     this.#written += this.#fresh.length
-    const from = this.#fresh.length > 500 ? await this.#byCopy() : await this.#byJson()
-    const all = [...keys, ...saying].join(', ')
-    await this.#tx.run(
-      `insert into due_date (${all}) select ${all} from ${from.sql} on conflict (subject, clock, number) do update set ${saying.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-      from.parameters,
-    )
-    if (from.parameters.length === 0) await this.#tx.run('truncate fresh_due_date')
+    if (this.#fresh.length > 500) {
+      await this.#byCopy()
+      await this.#tx.run(`${into} from fresh_due_date ${over}`)
+      await this.#tx.run('truncate fresh_due_date')
+    } else await this.#tx.prepared(`${into} from jsonb_to_recordset($1::jsonb) as fresh(${rowType}) ${over}`, [this.#asJson()])
     this.#fresh.length = 0
   }
 
-  async #byJson(): Promise<{ sql: string; parameters: unknown[] }> {
+  #asJson(): string {
     const named = this.#fresh.map(([subject, [clock, number, ...said]]) => ({
       subject,
       clock,
       number,
       ...Object.fromEntries(saying.map((name, place) => [name, said[place]])),
     }))
-    return { sql: `jsonb_to_recordset($1::jsonb) as fresh(${rowType})`, parameters: [JSON.stringify(named)] }
+    return JSON.stringify(named)
   }
 
-  async #byCopy(): Promise<{ sql: string; parameters: unknown[] }> {
+  async #byCopy(): Promise<void> {
     await this.#tx.run(`create temp table if not exists fresh_due_date (${rowType}) on commit drop`)
     const lines = this.#fresh.map(([subject, row]) => [subject, ...row].map((cell) => copyCell(asText(cell))).join('\t'))
     await this.#tx.copyIn('fresh_due_date', [`${lines.join('\n')}\n`])
-    return { sql: 'fresh_due_date', parameters: [] }
   }
 }
 

@@ -62,7 +62,7 @@ export async function openEmbedded(folder: string): Promise<Driver> {
       kept.add(name)
       // EXECUTE takes no parameters of its own: the values stand in it as text.
       const values = parameters.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')
-      return (await ask({ sql: `execute ${name} (${values})` })).rows as R[]
+      return (await ask({ sql: parameters.length === 0 ? `execute ${name}` : `execute ${name} (${values})` })).rows as R[]
     },
     run: async (sql, parameters) => (await ask({ sql, parameters })).touched ?? 0,
     script: async (sql) => void (await ask({ sql, script: true })),
