@@ -48,6 +48,32 @@ onBoth(
     const read = <T>(work: (tx: Transaction) => Promise<T>) => given.database().transaction(reads, work)
     const bring = <T>(work: (tx: Transaction) => Promise<T>) => given.database().transaction(imports, work)
 
+    describe('a statement that is kept', () => {
+      test('answers the same each time, whatever text it is given', async () => {
+        await fc.assert(
+          fc.asyncProperty(anyText, async (said) => {
+            const asked = await read(async (tx) => [
+              await tx.prepared('select $1::text as said', [said]),
+              await tx.prepared('select $1::text as said', [said]),
+            ])
+            expect(asked).toEqual([[{ said }], [{ said }]])
+          }),
+          { numRuns: 60 },
+        )
+      })
+      test('may have no parameters, or several', async () => {
+        expect(await read((tx) => tx.prepared('select 1 as one', []))).toEqual([{ one: 1 }])
+        expect(await read((tx) => tx.prepared('select $1::date + $2::integer as day', ['2016-02-28', '1']))).toEqual([
+          { day: '2016-02-29' },
+        ])
+      })
+      test('is planned for the role that asks: what one role may not see, it is not shown because another asked first', async () => {
+        const sql = `select current_user::text as who, current_setting('search_path') as path`
+        expect(await read((tx) => tx.prepared(sql, []))).toMatchObject([{ who: 'goldthread_reads' }])
+        expect(await bring((tx) => tx.prepared(sql, []))).toMatchObject([{ who: 'goldthread_imports' }])
+      })
+    })
+
     describe('what is read', () => {
       test.each<[string, unknown, string]>([
         ['9007199254740991::bigint', 9007199254740991, 'a bigint is a number'],
