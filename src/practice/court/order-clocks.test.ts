@@ -31,6 +31,11 @@ test.each([
   ])
 })
 
+test('a second record of the same police protection ends nothing', () => {
+  const again = record(legalStatus, { status: 'Police protection', startedOn: '2016-02-06' })
+  expect(due(policeProtection, [status('L1', '2016-02-05'), again], '2016-02-09')[0]).toMatchObject({ state: 'overdue', days: 1 })
+})
+
 holdsItsDates(emergencyProtection, {
   start: (day) => [status('L2', day)],
   stop: (day) => [ended(day)],

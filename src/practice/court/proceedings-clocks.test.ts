@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { referral } from '../front-door/records.ts'
 import { notRun } from './not-run.ts'
 import { careProceedings, courtReport, preProceedingsReview } from './proceedings.ts'
@@ -35,6 +35,12 @@ describe('the 26 weeks', () => {
   test('extended by the court, it is due on the day set', () => {
     expect(due(casesDecided, [issued('2016-01-04', { extendedUntilOn: '2016-08-29' })], '2016-07-05')).toMatchObject([
       { dueAt: '2016-08-29', state: 'running' },
+    ])
+  })
+
+  test('a day set within the 26 weeks shortens nothing', () => {
+    expect(due(casesDecided, [issued('2016-01-04', { extendedUntilOn: '2016-03-01' })], '2016-02-01')).toMatchObject([
+      { dueAt: '2016-07-04' },
     ])
   })
 
@@ -141,6 +147,14 @@ holdsItsDates(preProceedingsReviewed, {
   ],
 })
 
+test('both lengths of pre-proceedings are the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 12, unit: 'weeks' as const }) }
+  for (const clock of [preProceedingsEnd, preProceedingsReviewed])
+    expect(due(clock, [before({ letterSentOn: '2016-01-11', firstMeetingOn: '2016-01-11' })], '2016-01-11', terms)).toMatchObject([
+      { dueAt: '2016-04-04' },
+    ])
+})
+
 describe('reviews in pre-proceedings', () => {
   test('another is due six weeks after the first, until it is decided', () => {
     const records = [before({ firstMeetingOn: '2016-02-01', outcomeDecidedOn: '2016-04-11' }), review('2016-03-14')]
@@ -149,6 +163,18 @@ describe('reviews in pre-proceedings', () => {
       { startedAt: '2016-03-14', dueAt: '2016-04-25', state: 'running' },
     ])
     expect(due(preProceedingsReviewed, records, '2016-06-01')).toMatchObject([{ state: 'met' }])
+  })
+
+  test('a review of another case, of before the first meeting, or after the decision, is not one of these', () => {
+    const stage = before({ firstMeetingOn: '2016-02-01', outcomeDecidedOn: '2016-04-11' })
+    const others = [
+      record(preProceedingsReview, { preProceedings: 'another', heldOn: '2016-03-01' }),
+      review('2016-01-11'),
+      review('2016-05-09'),
+    ]
+    expect(due(preProceedingsReviewed, [stage, ...others], '2016-06-01')).toMatchObject([
+      { startedAt: '2016-02-01', dueAt: '2016-03-14', stoppedAt: '2016-04-11', state: 'late' },
+    ])
   })
 
   test('reviews that are counted and not dated are taken as held', () => {

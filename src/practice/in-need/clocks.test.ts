@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { due, holdsItsDates, record } from '../../../test/support/clocks.ts'
+import { due, holdsItsDates, record, usualTerms } from '../../../test/support/clocks.ts'
 import { assessment } from '../assessment/records.ts'
 import { referral } from '../front-door/records.ts'
 import { careEpisode, lookedAfterVisit, periodOfCare } from '../looked-after/records.ts'
@@ -51,6 +51,34 @@ describe('a child in need plan', () => {
     ]
     expect(due(planMade, [assessed('2016-02-01'), ...stay], '2016-02-16')).toMatchObject([{ state: 'overdue', days: 1 }])
   })
+})
+
+test('a plan of protection or a time in care that is over leaves the child in need', () => {
+  const over = [
+    record(childProtectionPlan, { startedOn: '2013-02-04', endedOn: '2014-02-03' }),
+    record(periodOfCare, { startedOn: '2014-02-03', endedOn: '2015-01-05' }),
+  ]
+  expect(due(planMade, [assessed('2016-02-01'), ...over], '2016-02-01')).toHaveLength(1)
+})
+
+test('short breaks of years ago do not make coming into care one', () => {
+  const records = [
+    record(careEpisode, { startedOn: '2014-02-05', legalStatus: 'V3' }),
+    record(periodOfCare, { startedOn: '2016-02-05' }),
+    record(careEpisode, { startedOn: '2016-02-05', legalStatus: 'V2' }),
+  ]
+  expect(due(planMade, [assessed('2016-02-01'), ...records], '2016-06-01')).toEqual([])
+})
+
+test('each length is the authority’s to set', () => {
+  const terms = { ...usualTerms, length: () => ({ n: 5, unit: 'weeks' as const }) }
+  for (const [clock, records] of [
+    [planMade, [assessed('2016-02-01')]],
+    [inNeedVisit, [child, plan('2016-02-01')]],
+    [firstInNeedReview, [plan('2016-02-01')]],
+    [laterInNeedReview, [plan('2015-11-02'), review('2016-02-01')]],
+  ] as const)
+    expect(due(clock, records, '2016-02-01', terms).at(-1), clock.id).toMatchObject({ dueAt: '2016-03-07' })
 })
 
 holdsItsDates(inNeedVisit, {
