@@ -411,6 +411,25 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
     expect(await lookedAt(ruth)).toEqual(fine)
   })
 
+  test('a child whom nobody finds is added, after a look at who could be meant', async () => {
+    await ruth.goto(`${at}/find`)
+    await ruth.getByLabel('Name, date of birth or ID').fill('zzyzx')
+    await press(ruth, 'Find')
+    await ruth.getByRole('link', { name: 'Add a child who is not here yet' }).click()
+    expect(await lookedAt(ruth)).toEqual(fine)
+    await ruth.getByLabel('First name').fill('Jayden')
+    await ruth.getByLabel('Surname').fill('Wickam')
+    await press(ruth, 'Add the child')
+    expect(await errors(ruth)).toEqual(['The child may be here already. Look at those below, or tick that it is another child'])
+    expect(await ruth.locator('.moj-alert').textContent()).toMatch(/Jayden Wickham, born 5 September 2004, aged 11, ID \d+/)
+    expect(await lookedAt(ruth)).toEqual(fine)
+    await ruth.getByLabel('No: it is another child').check()
+    await press(ruth, 'Add the child')
+    expect(await ruth.locator('h1').textContent()).toBe('Jayden Wickam')
+    expect(await ruth.locator('.moj-identity-bar').textContent()).toContain('Not Jayden Wickham, born 5 September 2004')
+    expect(await lookedAt(ruth)).toEqual(fine)
+  })
+
   test('the past is looked at and not written: no button, no form', async () => {
     await ruth.goto(await child('204417', '?known-at=2016-02-15'))
     expect(await ruth.getByRole('button', { name: 'Add a record' }).count()).toBe(0)

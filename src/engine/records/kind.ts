@@ -273,7 +273,7 @@ export const mayBeGiven = ({ from, until }: Code, day: string): boolean =>
 
 /** What asks for sentences, by the words that such labels begin with or hold. */
 const sentences =
-  /^(what|why|how)\b|\b(summary|notes?|views?|wishes|feelings|details?|descriptions?|recommendations?|actions?|concerns?|comments?|findings|themes|lessons|agreed|said|told)\b/i
+  /^(what|why|how)\b|\b(summary|notes?|views?|wishes|feelings|details?|descriptions?|recommendations?|actions?|concerns?|comments?|findings|themes|lessons|agreed|said|told|discussed|attended|reasons|decisions?|terms of)\b/i
 
 /** Whether a text field is for sentences rather than for a few words. */
 export const isLong = ({ type, label, long }: Field): boolean => type === 'text' && (long ?? sentences.test(label))
