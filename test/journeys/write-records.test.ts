@@ -291,12 +291,12 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
     )
 
     test('the child’s own name, and blanking what was wrong', async () => {
-      const id = await childId('198230')
-      await ruth.goto(await child('198230', `/records/person/${id}/change`))
+      const id = await childId('204418')
+      await ruth.goto(await child('204418', `/records/person/${id}/change`))
       await ruth.getByLabel('Unique pupil number', { exact: true }).fill('')
-      await ruth.getByLabel('First name').fill('Layla-Mae')
+      await ruth.getByLabel('First name').fill('Maisie-Mae')
       await press(ruth, 'Save the changes')
-      expect(await ruth.locator('h1').textContent()).toMatch(/^Layla-Mae /)
+      expect(await ruth.locator('h1').textContent()).toBe('Maisie-Mae Wickham')
       expect(await main(ruth)).toMatch(/Unique pupil number ?Not recorded ?From Goldthread\./)
     })
 
@@ -408,6 +408,25 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
     )
     await ruth.goto(await child('NEW', '/add/looked_after_review'))
     expect(await main(ruth)).toContain('No period of care of this child is recorded.')
+    expect(await lookedAt(ruth)).toEqual(fine)
+  })
+
+  test('a child whom nobody finds is added, after a look at who could be meant', async () => {
+    await ruth.goto(`${at}/find`)
+    await ruth.getByLabel('Name, date of birth or ID').fill('zzyzx')
+    await press(ruth, 'Find')
+    await ruth.getByRole('link', { name: 'Add a child who is not here yet' }).click()
+    expect(await lookedAt(ruth)).toEqual(fine)
+    await ruth.getByLabel('First name').fill('Jayden')
+    await ruth.getByLabel('Surname').fill('Wickam')
+    await press(ruth, 'Add the child')
+    expect(await errors(ruth)).toEqual(['The child may be here already. Look at those named, or tick that it is another child'])
+    expect(await ruth.locator('.moj-alert').textContent()).toMatch(/Jayden Wickham, born 5 September 2004, aged 11, ID \d+/)
+    expect(await lookedAt(ruth)).toEqual(fine)
+    await ruth.getByLabel('No: it is another child').check()
+    await press(ruth, 'Add the child')
+    expect(await ruth.locator('h1').textContent()).toBe('Jayden Wickam')
+    expect(await ruth.locator('.moj-identity-bar').textContent()).toContain('Not Jayden Wickham, born 5 September 2004')
     expect(await lookedAt(ruth)).toEqual(fine)
   })
 

@@ -141,7 +141,8 @@ export function recordKind<const F extends Fields>(declaration: Declaration<F>):
     throw new Error(`"${table}" cannot be a table name: use up to 40 lower-case letters, digits and _`)
   for (const name of Object.keys(fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name) || columnName(name).length > 40) throw new Error(`${table}.${name} cannot be a field name`)
-    if (reservedWords.has(columnName(name))) throw new Error(`${table}.${name} cannot be a field name: SQL keeps the word for itself`)
+    if (columnsOf(name, fields[name] as Field).some(({ column }) => reservedWords.has(column)))
+      throw new Error(`${table}.${name} cannot be a field name: SQL keeps the word for itself`)
     if (engineColumns.has(columnName(name))) throw new Error(`${table}.${name} is a name the engine keeps for itself`)
   }
   // What is typed by the kind's own fields in the declaration is read by kinds of any fields from here on.
@@ -281,7 +282,7 @@ export const mayBeGiven = ({ from, until }: Code, day: string): boolean =>
 
 /** What asks for sentences, by the words that such labels begin with or hold. */
 const sentences =
-  /^(what|why|how)\b|\b(summary|notes?|views?|wishes|feelings|details?|descriptions?|recommendations?|actions?|concerns?|comments?|findings|themes|lessons|agreed|said|told)\b/i
+  /^(what|why|how)\b|\b(summary|notes?|views?|wishes|feelings|details?|descriptions?|recommendations?|actions?|concerns?|comments?|findings|themes|lessons|agreed|said|told|discussed|attended|reasons|decisions?|terms of)\b/i
 
 /** Whether a text field is for sentences rather than for a few words. */
 export const isLong = ({ type, label, long }: Field): boolean => type === 'text' && (long ?? sentences.test(label))

@@ -81,7 +81,7 @@ async function start(tx: Transaction, request: Pick<Request, 'form'>, today: str
   return { state, alike: [], written: newId }
 }
 
-const mayBeHere = 'The child may be here already. Look at those below, or tick that it is another child'
+const mayBeHere = 'The child may be here already. Look at those named, or tick that it is another child'
 
 /** A child has a name to be called by, and no number that is another's. */
 async function wrongWith(tx: Transaction, { forename, surname, upn, nhsNumber }: Readonly<Record<string, string | null>>) {
