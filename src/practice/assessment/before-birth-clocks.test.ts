@@ -79,7 +79,9 @@ test('for a child expected on 24 October 2016 the date is a bank holiday, and st
   expect(due(beforeBirthConference, [expected('2016-10-24'), enquiry('2016-05-09')], '2016-06-01')).toMatchObject([{ dueAt: '2016-08-29' }])
 })
 
-test('an enquiry begun after 32 weeks has the 15 working days alone', () => {
+test('an enquiry begun less than 15 working days before 32 weeks, or after, has those 15 working days alone', () => {
+  expect(due(beforeBirthConference, [expected('2016-09-07'), enquiry('2016-06-22')], '2016-08-01')).toMatchObject([{ dueAt: '2016-07-13' }])
+  expect(due(beforeBirthConference, [expected('2016-09-07'), enquiry('2016-06-23')], '2016-08-01')).toEqual([])
   expect(due(beforeBirthConference, [expected('2016-09-07'), enquiry('2016-07-20')], '2016-08-01')).toEqual([])
 })
 

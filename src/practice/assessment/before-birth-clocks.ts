@@ -77,7 +77,7 @@ export const beforeBirthConference = clock({
     ),
   due: ({ at, since }, _, terms) => {
     const byWeek = after(at, terms.length('prebirth-conference', weeks(32)))
-    return byWeek > (since as string) ? byWeek : null
+    return byWeek >= addWorkingDays(since as string, 15) ? byWeek : null
   },
   local: true,
   stops: [
@@ -92,7 +92,7 @@ export const beforeBirthConference = clock({
     due: 'by 32 weeks of pregnancy, or the length set here',
     stops: 'The initial child protection conference is held',
     exceptions:
-      'Where the enquiry began later than that, the 15 working days from the strategy discussion stand alone. Ends at birth, when the enquiry ends without a conference, or when the case closes',
+      'Where the 15 working days from the strategy discussion end later than that, they stand alone. Ends at birth, when the enquiry ends without a conference, or when the case closes',
   },
 })
 

@@ -138,6 +138,20 @@ describe('the child seen', () => {
     expect(due(childSeenInAssessment, [child, made], '2016-03-01')).toMatchObject(told)
   })
 
+  test.each([
+    ['authorised after it was due', { authorisedOn: '2016-03-10' }],
+    ['not authorised yet', { authorisedOn: null }],
+  ])('where an assessment %s says that the child was seen, and no visit says when, nothing is told', (_, says) => {
+    const made = assessed('2016-02-01', { childSeen: true, ...says })
+    expect(due(childSeenInAssessment, [child, made], '2016-04-01')).toEqual([])
+    const visit = record(childInNeedVisit, { visitedOn: '2016-02-17', childSeen: true })
+    expect(due(childSeenInAssessment, [child, made, visit], '2016-04-01')).toMatchObject([
+      { stoppedAt: '2016-02-17', state: 'late', days: 2 },
+    ])
+    const later = record(childInNeedVisit, { visitedOn: '2016-03-21', childSeen: true })
+    expect(due(childSeenInAssessment, [child, made, later], '2016-04-01')).toHaveLength(says.authorisedOn ? 0 : 1)
+  })
+
   test('authorised later with no word of the child having been seen, it was late from the day it fell due', () => {
     const made = assessed('2016-02-01', { authorisedOn: '2016-03-10' })
     expect(due(childSeenInAssessment, [child, made], '2016-04-01')).toMatchObject([{ dueAt: '2016-02-15', state: 'late' }])

@@ -1,6 +1,6 @@
 import { clock, each, endIn, on, type Start } from '../../engine/clocks/clock.ts'
-import { onTheSame } from '../../engine/clocks/ends.ts'
-import { workingDays } from '../../engine/clocks/length.ts'
+import { earliest, firstOn, onTheSame } from '../../engine/clocks/ends.ts'
+import { after, workingDays } from '../../engine/clocks/length.ts'
 import { workingDaysBetween } from '../../engine/clocks/working-days.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
 import { caseClosed, referralOf } from '../front-door/case.ts'
@@ -92,6 +92,9 @@ export const assessmentFromItsStart = clock({
   },
 })
 
+/** A visit that does not say that the child was not seen. */
+const mayHaveSeen = (visit: { readonly childSeen: boolean | null }): boolean => visit.childSeen !== false
+
 /** The child is seen early in the assessment. */
 export const childSeenInAssessment = clock({
   id: 'assessment-child-seen',
@@ -109,22 +112,38 @@ export const childSeenInAssessment = clock({
   starts: each(assessment, 'startedOn', {
     until: (record) => (record.childSeen === true ? null : endIn(assessment, record, 'authorisedOn')),
   }),
-  due: workingDays(10),
+  due: ({ at, record }, thread, terms) => {
+    const due = after(at, terms.length('assessment-child-seen', workingDays(10)))
+    return dayCanBeTold(record as Assessment, thread, at, due) ? due : null
+  },
+  unit: 'working days',
   local: true,
   stops: [
-    on(childInNeedVisit, 'visitedOn', { when: ({ childSeen }) => childSeen !== false }),
-    on(childProtectionVisit, 'visitedOn', { when: ({ childSeen }) => childSeen !== false }),
-    on(lookedAfterVisit, 'visitedOn', { when: ({ childSeen }) => childSeen !== false }),
+    on(childInNeedVisit, 'visitedOn', { when: mayHaveSeen }),
+    on(childProtectionVisit, 'visitedOn', { when: mayHaveSeen }),
+    on(lookedAfterVisit, 'visitedOn', { when: mayHaveSeen }),
     onTheSame(assessment, 'authorisedOn', ({ childSeen }) => childSeen === true),
   ],
   doneBy: childInNeedVisit,
   reads: [assessment],
   says: {
     starts: 'The day an assessment starts; for a child born during it, the birth',
+    due: 'within 10 working days, or the length set here',
     stops: 'A visit at which the child was seen, or the assessment is authorised and says that the child was seen',
     exceptions:
-      'Sooner where there may be harm: the same day or the next. A visit at which the child was not seen does not count. Ends when the assessment is authorised',
+      'Sooner where there may be harm: the same day or the next. A visit at which the child was not seen does not count. Where the assessment says that the child was seen, and neither a visit nor its own end in time says when, nothing is told. Ends when the assessment is authorised',
   },
 })
+
+/** An assessment that says the child was seen gives no day: a visit during it does, or that it was authorised in time. */
+function dayCanBeTold({ childSeen, authorisedOn }: Assessment, thread: Thread, from: string, due: string): boolean {
+  if (childSeen !== true || (authorisedOn !== null && authorisedOn <= due)) return true
+  const visit = earliest(
+    firstOn(thread, childInNeedVisit, 'visitedOn', from, mayHaveSeen),
+    firstOn(thread, childProtectionVisit, 'visitedOn', from, mayHaveSeen),
+    firstOn(thread, lookedAfterVisit, 'visitedOn', from, mayHaveSeen),
+  )
+  return visit !== null && (authorisedOn === null || visit.at <= authorisedOn)
+}
 
 export const assessmentClocks = [assessmentFromReferral, assessmentFromItsStart, childSeenInAssessment]
