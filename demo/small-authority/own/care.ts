@@ -57,7 +57,7 @@ function reviewed(life: Life, care: Care, own: OwnTelling): void {
       recordWithin: 20,
     })
     const chance = chanceOf(review.id, 'after')
-    const updated = doneWithin(chance, review.on, 10, { late: 12, by: 12 })
+    const updated = doneWithin(chance, review.on, 10, { late: 18, by: 30 })
     const worker = workers.find(({ id }) => id === caseWorkerOn(life, updated))
     if (care.until === null || updated < care.until)
       own.tell('care_plan_update', life.id, updated, {

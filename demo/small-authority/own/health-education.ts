@@ -61,15 +61,15 @@ function educationPlans(life: Life, care: Care, own: OwnTelling): void {
   for (const term of schoolTerms) {
     if (term.from <= care.from || term.from >= until || !ofAge(term.from)) continue
     const chance = chanceOf(care.id, term.name)
-    const on = done(chance, addDays(term.from, 21), term.until, { late: 6, by: 40 })
+    const on = done(chance, addDays(term.from, 21), term.until, { late: 8, by: 40 })
     if (on < until) held(on, term.name, term.name)
   }
 }
 
 /** Offers, talks and meetings after a child was missing, where the case system knows of the offer. */
 function missed(life: Life, own: OwnTelling): void {
-  for (const { id, kind, until, offered } of life.missing) {
-    if (until === null || offered === null || kind !== 'M') continue
+  for (const { id, until, offered } of life.missing) {
+    if (until === null || offered === null) continue
     const back = until.slice(0, 10)
     const held = offered.answer === 'Y' ? addDays(back, 2) : ''
     own.tell('return_home_interview', life.id, offered.on, {

@@ -44,7 +44,7 @@ function protectedBy(life: Life, plan: ProtectionPlan, own: OwnTelling): void {
   const groups = again(chanceOf(plan.id, 'core groups'), plan.from, plan.until ?? never, {
     every: 42,
     firstWithin: 14,
-    lateness: { late: 9, by: 15 },
+    lateness: { late: 14, by: 21 },
   })
   for (const [place, on] of groups.entries()) {
     own.tell('core_group', life.id, on, {

@@ -16,7 +16,7 @@ export function discussedInSupervision(life: Life, own: OwnTelling): void {
   for (const { from, until } of joined([...plans, ...life.care, ...worked])) {
     const first = from < recordedFrom ? addDays(recordedFrom, chanceOf(life.id, from, 'first').between(0, 30)) : from
     if (until !== null && until <= first) continue
-    for (const on of again(chanceOf(life.id, from, 'supervision'), first, until ?? never, { every: 42, lateness: { late: 14, by: 14 } }))
+    for (const on of again(chanceOf(life.id, from, 'supervision'), first, until ?? never, { every: 42, lateness: { late: 17, by: 24 } }))
       own.tell('management_oversight', life.id, on, {
         recorded_on: on,
         by_id: managerOn(life, on),

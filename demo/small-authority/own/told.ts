@@ -23,9 +23,10 @@ const grace = '202384'
 const dawit = '202501'
 const yonas = '202514'
 const callum = '202396'
+const hana = '202446'
 const connor = '202371'
 const billy = '202433'
-const esmeAndOthersFrom = '2016-01-01'
+const cameInJanuary = '2016-01-01'
 
 const firstAssessment = (row: Row): Row => ({ type: 'Initial', ...row })
 
@@ -53,6 +54,10 @@ const waiting: readonly Told[] = [
       paperwork_sent_on: '2016-02-05',
       delay: 'No date yet from the clinic of the area',
     }),
+  ]),
+  told(hana, 'health_assessment', '2016-01-27', [
+    '2016-02-02',
+    firstAssessment({ consent_on: '2016-02-02', consent_from: 'Mother', delay: 'The form has not gone to health' }),
   ]),
   told(callum, 'health_assessment', '2016-02-18', [
     '2016-02-22',
@@ -150,6 +155,10 @@ const jadens: readonly Told[] = [
 const action = (row: Row): Row => ({ plan: 'care', ...row })
 
 const others: readonly Told[] = [
+  told(callum, 'placement_notice', '2016-02-18', [
+    '2016-02-22',
+    { placement_id: 'B202396001', sent_on: '2016-02-22', assessment_and_plan_sent: 'Y' },
+  ]),
   told(connor, 'plan_action', '2015-01-01', [
     '2015-10-20',
     action({
@@ -169,7 +178,7 @@ const others: readonly Told[] = [
     '2016-01-12',
     { recorded_on: '2016-01-12', by_id: tom, occasion: 'supervision', decision: 'Dean to see Billy before the end of the month.' },
   ]),
-  told(grace, 'personal_education_plan', '2016-01-04'),
+  told(grace, 'personal_education_plan', '2015-12-07'),
   told(grace, 'plan_action', '2016-01-04', [
     '2016-01-06',
     action({ what: 'Find a school nearer the carers', agreed_on: '2016-01-06', who: 'Virtual school', due_on: '2016-03-11' }),
@@ -193,11 +202,11 @@ const others: readonly Told[] = [
       advocate: 'Estuary Children’s Rights Service',
     },
   ]),
-  told(maisie, 'placement_plan', esmeAndOthersFrom, [
+  told(maisie, 'placement_plan', cameInJanuary, [
     '2016-01-06',
     { placement_id: 'B204418001', type: 'Placement plan', made_on: '2016-01-06' },
   ]),
-  told(noah, 'placement_plan', esmeAndOthersFrom, [
+  told(noah, 'placement_plan', cameInJanuary, [
     '2016-01-06',
     { placement_id: 'B204419001', type: 'Placement plan', made_on: '2016-01-06' },
   ]),
@@ -243,6 +252,8 @@ const privately: readonly Told[] = [
       started_on: '2015-10-26',
       became_aware_on: '2015-11-02',
       how_aware: 'School told us',
+      notice_received_on: '2015-11-05',
+      notice_from: 'carer',
       carer: 'A friend of her mother',
       relationship: 'Family friend',
       child_disabled: 'N',
