@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays } from '../days.ts'
+import { addDays, addWorkingDays, workingDay } from '../days.ts'
 import type { Life } from '../life.ts'
 import { doneWithin } from './promptly.ts'
 import { chanceOf, type OwnTelling } from './telling.ts'
@@ -25,13 +25,13 @@ export function frontDoorOf(life: Life, own: OwnTelling): void {
     if (referral.on > own.day) continue
     const chance = chanceOf(referral.id, 'decided')
     const decided = doneWithin(chance, referral.on, 1, { late: 5, by: 2 })
-    const told = chance.inHundred(4) ? '' : doneWithin(chance, decided, 1, { late: 9, by: 9 })
+    const told = chance.inHundred(9) ? workingDay(addDays(decided, chance.between(2, 9))) : decided
     own.complete('referral', {
       referral_id: referral.id,
       person_id: life.id,
       decided_on: decided,
       decided_by_id: mashManager,
-      referrer_told_on: referral.closedOn === null && told === '' ? addDays(decided, 6) : told,
+      referrer_told_on: told,
     })
     for (const assessment of referral.assessments) assessmentReviewed(life, assessment, own)
   }

@@ -68,7 +68,7 @@ function educationPlans(life: Life, care: Care, own: OwnTelling): void {
 
 /** Offers, talks and meetings after a child was missing, where the case system knows of the offer. */
 function missed(life: Life, own: OwnTelling): void {
-  for (const { id, until, offered } of life.missing) {
+  for (const { id, from, until, offered } of life.missing) {
     if (until === null || offered === null) continue
     const back = until.slice(0, 10)
     const held = offered.answer === 'Y' ? addDays(back, 2) : ''
@@ -86,9 +86,9 @@ function missed(life: Life, own: OwnTelling): void {
       shared_with_police_on: held === '' ? '' : workingDay(addDays(held, 3)),
     })
     if (life.missing.length > 1)
-      own.tell('missing_meeting', life.id, addDays(back, 1), {
+      own.tell('missing_meeting', life.id, addDays(from.slice(0, 10), 1), {
         missing_episode_id: id,
-        held_at: addDays(back, 1),
+        held_at: addDays(from.slice(0, 10), 1),
         chaired_by: 'Team manager',
         attended: 'Police, carers or parents, social worker',
         police_came: 'Y',

@@ -169,10 +169,10 @@ const requests = [
 
 /** Regular report and, for each period of it, when it was due and sent. */
 const reports = [
-  { type: '903', from: '2014-03-31', to: 'Department for Education', periods: [['2015-03-31', '2015-06-30', '2015-06-26']] },
-  { type: 'CIN', from: '2014-03-31', to: 'Department for Education', periods: [['2015-03-31', '2015-07-31', '2015-07-29']] },
-  { type: 'PRIV', from: '2014-04-01', to: 'Safeguarding board', periods: [['2015-03-31', '2015-06-30', '2015-06-18']] },
-  { type: 'COMP', from: '2014-04-01', to: 'Scrutiny committee', periods: [['2015-03-31', '2015-09-30', '2015-10-14']] },
+  { type: '903', from: '2015-03-31', to: 'Department for Education', periods: [['2015-03-31', '2015-06-30', '2015-06-26']] },
+  { type: 'CIN', from: '2015-03-31', to: 'Department for Education', periods: [['2015-03-31', '2015-07-31', '2015-07-29']] },
+  { type: 'PRIV', from: '2015-03-31', to: 'Safeguarding board', periods: [['2015-03-31', '2015-06-30', '2015-06-18']] },
+  { type: 'COMP', from: '2015-03-31', to: 'Scrutiny committee', periods: [['2015-03-31', '2015-09-30', '2015-10-14']] },
 ] as const
 
 function tellReports(own: OwnTelling): void {
