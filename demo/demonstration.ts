@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setClock } from '../src/authority/clock-settings.ts'
 import { changeSetting } from '../src/authority/settings.ts'
 import type { Database, Transaction } from '../src/engine/database/database.ts'
 import { bringInFiles } from '../src/returns/bring-in.ts'
@@ -56,11 +57,32 @@ async function joinToWorkers(tx: Transaction): Promise<void> {
   }
 }
 
+/**
+ * Clocks that ask for what the council did not record, or not from the beginning: they count from the day on which it does. The records of
+ * supervision begin in November 2014.
+ */
+const inUse = {
+  '2015-01-01': ['case-supervision', 'case-supervision-other', 'supervision-monthly'],
+  '2016-04-01': [
+    'assessment-child-seen',
+    'early-help-assessment',
+    'early-help-review',
+    'leaving-care-decision',
+    'pre-proceedings-review',
+    'secure-review',
+    'secure-without-court',
+    'step-down-handover',
+  ],
+} as const
+
 /** Brings the small authority in. */
 export async function fillWithSmallAuthority(database: Database, say: (words: string) => void = () => undefined): Promise<void> {
   const acting = { actor: 'imran.castellan@estuary.example', keys: ['staff', 'files'] }
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-demo-'))
   try {
+    await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
+      for (const [inUseFrom, clocks] of Object.entries(inUse)) for (const clock of clocks) await setClock(tx, clock, { inUseFrom })
+    })
     for (const { moment, at } of moments) {
       say(
         `Bringing in Estuary Council’s extracts of ${moment === 'january' ? '31 January' : '29 February'} 2016 (everyone in them is invented)`,

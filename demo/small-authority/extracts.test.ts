@@ -7,6 +7,7 @@ import { childrenInNeedCensus } from './census.ts'
 import { livesAt, writeExtracts } from './extracts.ts'
 import { ssda903TableNames, ssdTableNames } from './layout.ts'
 import type { SsdTable } from './layout.ts'
+import { ownExtract } from './own/own-extract.ts'
 import { ssdExtract } from './ssd.ts'
 import { ssda903Return } from './ssda903.ts'
 import { extractDay } from './story-person.ts'
@@ -24,12 +25,13 @@ const february = ssdOf('february')
 const of = (rows: readonly CsvRow[], column: string, value: string) => rows.filter((row) => row[column] === value)
 
 describe('writing', () => {
-  test('the same moment writes the same bytes, for each table, two years of the return and one census', async () => {
+  test('the same moment writes the same bytes: the dataset, two years of the return, one census and our own tables', async () => {
     const folders = [await mkdtemp(join(tmpdir(), 'estuary-')), await mkdtemp(join(tmpdir(), 'estuary-'))] as const
     try {
       const one = await writeExtracts(folders[0], { moment: 'february' })
       const other = await writeExtracts(folders[1], { moment: 'february' })
-      expect(one.length).toBe(ssdTableNames.length + 2 * ssda903TableNames.length + 1)
+      const own = ownExtract(livesAt('february'), extractDay.february)
+      expect(one.length).toBe(ssdTableNames.length + 2 * ssda903TableNames.length + 1 + own.size)
       for (const [place, path] of one.entries()) expect(await readFile(path)).toEqual(await readFile(other[place] ?? ''))
     } finally {
       for (const folder of folders) await rm(folder, { recursive: true })

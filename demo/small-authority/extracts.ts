@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { childrenInNeedCensus } from './census.ts'
 import type { Life } from './life.ts'
 import { ordinaryChildren } from './ordinary.ts'
+import { ownExtract } from './own/own-extract.ts'
 import { lifeAt } from './situation.ts'
 import type { Situation } from './situation.ts'
 import { alone } from './situations/unaccompanied.ts'
@@ -30,7 +31,8 @@ export const livesAt = (moment: Moment): readonly Life[] => situations.map((situ
 
 /**
  * Writes what the invented Estuary Council's case system gives at a moment into a folder: the Standard Safeguarding Dataset (a CSV for each
- * table), the looked-after return of the year to March 2015 and of the year that runs, and the Children in Need census of the year to March 2015.
+ * table), the looked-after return of the year to March 2015 and of the year that runs, the Children in Need census of the
+ * year to March 2015, and what Estuary records beyond them as Goldthread’s own tables.
  * The February extract mends some of what the January one said. The same call writes the same bytes.
  * @returns the paths written, in order.
  */
@@ -43,6 +45,7 @@ export async function writeExtracts(folder: string, { moment }: { readonly momen
       files.push([`ssda903/${year - 1}-${String(year).slice(2)}-${table}.csv`, text])
   }
   files.push(['cin-census/cin-census-2015.xml', childrenInNeedCensus(lives, 2015)])
+  for (const [table, text] of ownExtract(lives, day)) files.push([`own/${table}.csv`, text])
   const paths: string[] = []
   for (const [name, text] of files) {
     const path = join(folder, name)

@@ -54,8 +54,10 @@ export const lookedAfter = [
         .returned('2015-08-02 10:15:00')
         .interviewOffered('2015-08-03', 'Y'),
       '2014-05-19',
-      { takesPart: 'PN4', until: '2016-01-14', score: 24 },
-    ),
+      { takesPart: 'PN4', until: '2016-01-12', score: 24 },
+    )
+      .visited('2016-01-13', { alone: true })
+      .reviewed('2016-02-23', 'PN4'),
   ),
   situation('Three placements in a year', 202335, (child) =>
     careAsItShouldBe(
@@ -94,8 +96,8 @@ export const lookedAfter = [
         .carePlan('2015-06-29', 'LTRELFR', 'LTFOST18')
         .order('2016-01-11', 'C2'),
       '2015-06-01',
-      { until: '2016-01-22', score: 12 },
-    ),
+      { until: '2016-01-21', score: 12 },
+    ).visited('2016-01-21', { alone: true }),
   ),
   situation('Home on a care order', 202359, (child) =>
     careAsItShouldBe(
@@ -113,8 +115,8 @@ export const lookedAfter = [
         .moved('2014-09-01', withParent('XE6 4CF'), 'CARPL')
         .carePlan('2014-09-01', 'REMAINSUP'),
       '2013-01-07',
-      { until: '2016-01-26', score: 11 },
-    ),
+      { until: '2016-01-25', score: 11 },
+    ).visited('2016-01-25', { alone: true }),
   ),
   situation('A secure home, then a residential school', 202371, (child) =>
     careAsItShouldBe(
@@ -166,6 +168,21 @@ export const lookedAfter = [
       '2015-12-07',
       { takesPart: 'PN1', score: 19, dentist: false },
     ),
+  ),
+  situation('Four, and her worker left in her first month', 202446, (child) =>
+    child
+      .called('Hana', 'Qureshi-Dean')
+      .girl('2011-06-30', 'APKN')
+      .livesAt('2012-03-05', '9', 'Tern Walk', 'Teal Point', 'XE3 4TW')
+      .referred('2015-11-30', '3A', 'N1', 'Hattie Gorringe')
+      .assessed('2015-12-01', '2016-01-22', ['3A', '4B'], ['CLA_REQUEST_FLAG'])
+      .cameIntoCare('2016-01-27', 'C1', ownCarers('XE2 6HQ', 4))
+      .workedBy('Bea Holloway', '2016-01-28')
+      .reviewingOfficer('Helen Sotiriou', '2016-01-28')
+      .visited('2016-02-01', { alone: true })
+      .carePlan('2016-02-09', 'RETURNEV')
+      .reviewed('2016-02-23', 'PN6')
+      .workEnded('2016-02-19', 'CW'),
   ),
   situation('Into care in the last fortnight', 202396, (child) =>
     child

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordKinds } from '../../../src/record-kinds.ts'
+import { clockwork } from '../../../src/clocks.ts'
+import { allDueDates, type DueDate } from '../../../src/engine/clocks/due-dates.ts'
+import { openDatabase } from '../../../src/engine/records/open.ts'
+import { model } from '../../../src/model.ts'
+import { bringInFiles } from '../../../src/returns/bring-in.ts'
+import { ownTable } from '../../../src/returns/own/layout.ts'
+import { acting } from '../../../test/support/two-databases.ts'
+import { fillWithSmallAuthority } from '../../demonstration.ts'
+import { livesAt, writeExtracts } from '../extracts.ts'
+import { extractDay, type Moment } from '../story-person.ts'
+import { ownExtract } from './own-extract.ts'
+
+type CsvRow = Readonly<Record<string, string>>
+const moments: readonly Moment[] = ['january', 'february']
+const rowsOf = (moment: Moment) => {
+  const texts = ownExtract(livesAt(moment), extractDay[moment])
+  return new Map([...texts].map(([table, text]) => [table, Papa.parse<CsvRow>(text, { header: true, skipEmptyLines: true }).data]))
+}
+
+describe.each(moments)('our own tables in the %s extract', (moment) => {
+  const tables = rowsOf(moment)
+
+  test('each is the table of a kind, with rows, and each row has a number of its own', () => {
+    for (const [table, rows] of tables) {
+      const kind = recordKinds.find((each) => each.table === table)
+      expect([table, kind?.table, rows.length > 0]).toEqual([table, table, true])
+      const numbers = rows.map((row) => row[`${table}_id`])
+      expect([table, new Set(numbers).size]).toEqual([table, rows.length])
+    }
+  })
+
+  test('nothing has happened after its day, but for what may lie ahead', () => {
+    for (const [table, rows] of tables) {
+      const kind = recordKinds.find((each) => each.table === table)
+      const ahead = new Set(
+        kind
+          ? ownTable(kind)
+              .columns.filter(({ field }) => kind.fields[field ?? '']?.mayBeAhead)
+              .map(({ name }) => name)
+          : [],
+      )
+      for (const row of rows) {
+        const tooLate = Object.entries(row).filter(
+          ([column, value]) => /^\d{4}-\d\d-\d\d/.test(value) && !ahead.has(column) && value.slice(0, 10) > extractDay[moment],
+        )
+        expect([table, tooLate]).toEqual([table, []])
+      }
+    }
+  })
+})
+
+test('what January tells of a record February tells again, but for the visit that is withdrawn', () => {
+  const february = rowsOf('february')
+  const gone = [...rowsOf('january')].flatMap(([table, rows]) => {
+    const later = new Set(february.get(table)?.map((row) => row[`${table}_id`]))
+    return rows.map((row) => row[`${table}_id`]).filter((number) => !later.has(number))
+  })
+  expect(gone).toEqual(['Y198230003'])
+})
+
+describe('brought in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'estuary-own-'))
+  const { role: _, ...as } = acting('imports')
+  const open = (name: string) => openDatabase({ folder: join(folder, name), schema: 'estuary' }, model)
+  let demo: Awaited<ReturnType<typeof open>>
+  let due: readonly DueDate[]
+
+  beforeAll(async () => {
+    demo = await open('demo')
+    await fillWithSmallAuthority(demo)
+    due = await demo.transaction(acting('reads'), (tx) => allDueDates(tx, clockwork, { day: '2016-03-03' }))
+  })
+  afterAll(async () => {
+    await demo.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('every file of both moments is recognised, and no row is refused', async () => {
+    const database = await open('moments')
+    try {
+      for (const moment of moments) {
+        const paths = await writeExtracts(join(folder, moment), { moment })
+        const { files } = await bringInFiles(database, as, [join(folder, moment)], '2016-03-03')
+        expect(files.flatMap(({ path, refused }) => refused.map((each) => ({ path, ...each })))).toEqual([])
+        const read = new Set(files.filter(({ format }) => format === 'Goldthread CSV').map(({ path }) => path.split('/').at(-1)))
+        for (const path of paths.filter((each) => each.includes('/own/'))) expect(read).toContain(path.split('/').at(-1))
+      }
+    } finally {
+      await database.close()
+    }
+  })
+
+  test('in no clock are dozens overdue, and where some are, more are met; all together a few for each worker', () => {
+    const overdue = due.filter(({ state }) => state === 'overdue')
+    expect(overdue.length).toBeGreaterThan(20)
+    expect(overdue.length).toBeLessThan(80)
+    for (const clock of new Set(overdue.map((each) => each.clock)))
+      expect([clock, overdue.filter((each) => each.clock === clock).length < 12]).toEqual([clock, true])
+  })
+
+  test('Jaden’s first health assessment waits at the paperwork, and nobody answered the offer of an interview', () => {
+    const [assessment] = due.filter(({ clock, state, dueAt }) => clock === 'iha-20wd' && state === 'overdue' && dueAt === '2016-02-01')
+    expect(assessment).toMatchObject({ startedAt: '2016-01-04', days: 23 })
+    expect(due.filter(({ clock, state }) => clock === 'rhi-72h' && state === 'overdue')).toMatchObject([{ days: 15 }])
+  })
+
+  test('Connor’s passport was to be applied for by 30 November, and Dean has had no supervision since 12 January', () => {
+    expect(due.filter(({ clock, state }) => clock === 'plan-action' && state === 'overdue')).toMatchObject([
+      { part: 'Apply for passport', dueAt: '2015-11-30', days: 94 },
+    ])
+    expect(due.filter(({ clock, state }) => clock === 'supervision-monthly' && state === 'overdue')).toMatchObject([
+      { startedAt: '2016-01-12', dueAt: '2016-02-12' },
+    ])
+  })
+})
