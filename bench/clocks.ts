@@ -152,18 +152,19 @@ async function teamPage(database: Database, place: string, children: number): Pr
   const app = await createApp({ database, openId: provider, before: provider })
   const browser = new Browser(await app.listen({ port }))
   await browser.signIn('Anita Selwood', '/help')
-  const open = async (path: string): Promise<number> => {
+  const open = async (path: string, says: string): Promise<number> => {
     const took: number[] = []
     for (let turn = 0; turn < 9; turn++) {
       const started = performance.now()
       const answer = await browser.open(path)
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+      if (!answer.text.includes(says)) throw new Error(`${path} does not say “${says}”`)
       took.push(performance.now() - started)
     }
     return median(took.slice(2))
   }
-  const bare = await open('/accessibility')
-  const team = await open(`/teams/${largest.id}`)
+  const bare = await open('/accessibility', 'Accessibility')
+  const team = await open(`/teams/${largest.id}`, 'Workload by worker')
   console.log(
     `  team page, ${largest.n} involvements, ${children} children, ${place}: ${team.toFixed(0)} ms, ${(team / bare).toFixed(0)} times a bare page (${bare.toFixed(1)} ms)`,
   )

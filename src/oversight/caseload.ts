@@ -40,9 +40,7 @@ export interface Caseload {
 export async function caseloadOf(tx: Transaction, team: string, day: string): Promise<Caseload | null> {
   const [found] = await tx.query<{ id: string; name: string | null }>('select id, name from team where id = $1', [team])
   if (!found) return null
-  const everybody = await holdingsOn(tx, day)
-  const namesCaseWorkers = everybody.some(({ role }) => role === caseWorker)
-  const held = everybody.filter((each) => each.holds && each.worker !== null && isSocialWorker(each, namesCaseWorkers))
+  const held = (await holdingsOn(tx, day)).filter(({ holds }) => holds)
   const mine = held.filter((each) => each.team === team)
   const unallocated = await withNobody(tx, team, day, new Set(held.map(({ child }) => child)))
   const workers = await workersOf(tx, mine, day)
@@ -55,11 +53,6 @@ export async function caseloadOf(tx: Transaction, team: string, day: string): Pr
     holdings: mine,
   }
 }
-
-const caseWorker = 'CW'
-
-/** Where the case system names case workers, a reviewing officer or an adviser alone is no social worker. Where it does not, whoever is involved is. */
-const isSocialWorker = ({ role }: Holding, namesCaseWorkers: boolean): boolean => !namesCaseWorkers || role === caseWorker || role === null
 
 async function workersOf(tx: Transaction, mine: readonly Holding[], day: string): Promise<TeamWorker[]> {
   const byWorker = new Map<string, string[]>()

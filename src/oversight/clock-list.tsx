@@ -51,13 +51,18 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
         sortable: false,
       },
       ...holders,
-      {
-        id: 'todo',
-        heading: 'What to do',
-        value: ({ item }) => item.todo,
-        cell: ({ item }) => <Todo item={item} request={request} />,
-        sortable: false,
-      },
+      // Where there are steps, the first that is not done is what to do.
+      ...(clock.steps.length > 0
+        ? []
+        : [
+            {
+              id: 'todo',
+              heading: 'What to do',
+              value: ({ item }) => item.todo,
+              cell: ({ item }) => <Todo item={item} request={request} />,
+              sortable: false,
+            },
+          ]),
     ],
     filters: [
       {

@@ -15,18 +15,20 @@ export interface DueTableProps {
 }
 
 export const DueTable = ({ caption, hideCaption, items, day, request }: DueTableProps): JSX.Element => (
-  <Table
-    caption={caption}
-    {...(hideCaption ? { hideCaption } : {})}
-    cards
-    rows={items}
-    columns={[
-      { heading: 'What to do', names: true, cell: (item) => <Todo item={item} request={request} /> },
-      { heading: 'For whom', cell: ({ about, due }) => <About about={about} table={due.rule.about.table} request={request} /> },
-      { heading: 'Due', cell: ({ due }) => <DueTag due={due} day={day} /> },
-      { heading: 'Why', cell: ({ because, rule }) => <Why because={because} rule={rule} /> },
-    ]}
-  />
+  <div class="gt-things">
+    <Table
+      caption={caption}
+      {...(hideCaption ? { hideCaption } : {})}
+      cards
+      rows={items}
+      columns={[
+        { heading: 'What to do', names: true, cell: (item) => <Todo item={item} request={request} /> },
+        { heading: 'For whom', cell: ({ about, due }) => <About about={about} table={due.rule.about.table} request={request} /> },
+        { heading: 'Due', cell: ({ due }) => <DueTag due={due} day={day} /> },
+        { heading: 'Why', cell: ({ because, rule }) => <Why because={because} rule={rule} /> },
+      ]}
+    />
+  </div>
 )
 
 /** What to do is itself the link to where it is done. A link that repeats down a list ends with hidden text naming its child. */

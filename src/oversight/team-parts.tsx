@@ -51,7 +51,7 @@ function nobodyInWords(nobody: TeamStanding['nobody']): string {
   const same = first?.lastWorker && nobody.every(({ lastWorker, since }) => lastWorker === first.lastWorker && since === first.since)
   const who = `${countOf(nobody.length, 'child has', 'children have')}`
   return same && first?.since
-    ? `${who} had no social worker since ${first.lastWorker} on ${longDate(first.since)}.`
+    ? `${who} had no social worker since ${longDate(first.since)}, when ${first.lastWorker} stopped working with them.`
     : `${who} no social worker.`
 }
 

@@ -11,7 +11,10 @@ export interface Holding {
   readonly team: string | null
   readonly role: string | null
   readonly startedOn: string | null
-  /** The worker who holds the case that day: of the case workers the last to begin; where nobody is named so, whoever else began last. */
+  /**
+   * The worker who holds the case that day: of the case workers the last to begin. Where the case system names case workers, a reviewing officer or
+   * an adviser alone holds nothing; where it names none, whoever began last does.
+   */
   readonly holds: boolean
 }
 
@@ -37,7 +40,8 @@ export async function holdingsOn(tx: Transaction, day: string, children?: readon
          ${children ? 'and coalesce(p.same_as_id, p.id) = any ($2::uuid[])' : ''}
      )
      select child, involvement, worker, team, role, started_on as "startedOn",
-            row_number() over (partition by child order by (role = 'CW') desc nulls last, (role is null) desc, started_on desc nulls last, involvement) = 1 as holds
+            row_number() over (partition by child order by (role = 'CW') desc nulls last, (role is null) desc, started_on desc nulls last, involvement) = 1
+              and worker is not null and (role = 'CW' or role is null or not exists (select 1 from involvement where role = 'CW' and withdrawn_at is null)) as holds
      from running order by child, holds desc, involvement`,
     children ? [day, `{${children.join(',')}}`] : [day],
   )
