@@ -24,6 +24,19 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
   const holders: Column[] = child
     ? [{ id: 'worker', heading: 'Worker', value: ({ worker }) => worker, cell: ({ worker, team }) => <Held worker={worker} team={team} /> }]
     : []
+  // Where there are steps, the first that is not done is what to do.
+  const todo: Column[] =
+    clock.steps.length > 0
+      ? []
+      : [
+          {
+            id: 'todo',
+            heading: 'What to do',
+            value: ({ item }) => item.todo,
+            cell: ({ item }) => <Todo item={item} request={request} />,
+            sortable: false,
+          },
+        ]
   return declareList<OnAClock>({
     name: `${clock.plural}: ${child ? 'children' : clock.about.plural.toLowerCase()} waiting`,
     of: child ? ['child', 'children'] : [clock.about.name.toLowerCase(), clock.about.plural.toLowerCase()],
@@ -51,18 +64,7 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
         sortable: false,
       },
       ...holders,
-      // Where there are steps, the first that is not done is what to do.
-      ...(clock.steps.length > 0
-        ? []
-        : [
-            {
-              id: 'todo',
-              heading: 'What to do',
-              value: ({ item }) => item.todo,
-              cell: ({ item }) => <Todo item={item} request={request} />,
-              sortable: false,
-            },
-          ]),
+      ...todo,
     ],
     filters: [
       {
