@@ -166,7 +166,7 @@ async function linesOf(
 /** The line that the record writes on that day; on a day of which it says nothing (a birthday), what the day is counted from. */
 function lineOf(kind: RecordKind, record: ReturnType<typeof recordFrom>, day: string): string {
   const said = record as unknown as Readonly<Record<string, unknown>>
-  const entry = kind.entries.find(({ on }) => typeof said[on] === 'string' && (said[on]).startsWith(day))
+  const entry = kind.entries.find(({ on }) => typeof said[on] === 'string' && said[on].startsWith(day))
   if (entry) return `${entry.line(record)}, ${longDate(day)}`
   return kind.table === 'person' ? `Counted from ${longDate(day)}` : `${kind.name}, ${longDate(day)}`
 }
