@@ -106,6 +106,15 @@ describe('visits to a child in need', () => {
     ])
   })
 
+  test('stand still while the child is in care, and begin again at the return; a short break changes nothing', () => {
+    const inCare = [child, plan('2016-02-01'), record(periodOfCare, { startedOn: '2016-02-09', endedOn: '2016-05-03' })]
+    expect(due(inNeedVisit, inCare, '2016-04-29')).toMatchObject([{ startedAt: '2016-05-03', state: null }])
+    expect(due(inNeedVisit, inCare, '2016-05-04')).toMatchObject([{ startedAt: '2016-05-03', state: 'running' }])
+    expect(due(firstInNeedReview, inCare, '2016-05-04')).toMatchObject([{ startedAt: '2016-05-03' }])
+    const shortBreak = [...inCare, record(careEpisode, { startedOn: '2016-02-09', legalStatus: 'V3' })]
+    expect(due(inNeedVisit, shortBreak, '2016-04-29')).toMatchObject([{ startedAt: '2016-02-01', state: 'overdue' }])
+  })
+
   test('none is due once the plan has ended, nor before the child is born', () => {
     expect(due(inNeedVisit, [child, plan('2016-02-01', '2016-02-22')], '2016-06-01')).toEqual([])
     expect(due(inNeedVisit, [record(person, { expectedOn: '2016-06-01' }), plan('2016-02-01')], '2016-04-01')).toEqual([])

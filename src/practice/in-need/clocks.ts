@@ -1,6 +1,8 @@
-import { chain, clock, links, on, type End, type Start } from '../../engine/clocks/clock.ts'
+import { chain, clock, each, endIn, links, on, type End, type Start, type Terms } from '../../engine/clocks/clock.ts'
 import { earliest, firstOn, onTheSame } from '../../engine/clocks/ends.ts'
 import { months, weeks, workingDays } from '../../engine/clocks/length.ts'
+import { linked } from '../../engine/clocks/linked.ts'
+import { without } from '../../engine/clocks/stretches.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
 import { assessment } from '../assessment/records.ts'
 import { caseClosed } from '../front-door/case.ts'
@@ -68,6 +70,19 @@ const sawTheChild = ({ childSeen, visitedOn }: Visited, thread: Thread): boolean
   const { bornOn } = thread.about(person)
   return childSeen !== false && bornOn !== null && (visitedOn as string) >= bornOn
 }
+/** Plans, without the time that the child is in care: visits and reviews of looked-after children are in their place then. */
+const plansAtHome = (thread: Thread, terms: Terms): readonly Start[] =>
+  without(
+    each(childInNeedPlan, 'startedOn', { until: 'endedOn' })(thread, terms),
+    timesInCare(thread).map(({ at, record }): Start => ({
+      at,
+      by: { table: periodOfCare.table, id: record.id },
+      until: endIn(periodOfCare, record, 'endedOn'),
+    })),
+  )
+const atHome =
+  'Stands still while the child is in care, when visits and reviews of looked-after children are in its place, and begins again at the return'
+
 const visits = [
   links(childInNeedVisit, 'visitedOn', sawTheChild),
   links(childProtectionVisit, 'visitedOn', sawTheChild),
@@ -86,17 +101,16 @@ export const inNeedVisit = clock({
     'Local procedures, commonly every 20 working days and anything from 10 working days to 12 weeks, in 2015 as now. No national frequency',
   lookedUp: true,
   ages: { from: 0, until: 18 },
-  starts: chain(childInNeedPlan, 'startedOn', 'endedOn', visits),
+  starts: linked(plansAtHome, visits),
   due: workingDays(20),
   local: true,
   doneBy: childInNeedVisit,
-  reads: [childInNeedPlan, childInNeedVisit, childProtectionVisit, lookedAfterVisit],
+  reads: [childInNeedPlan, childInNeedVisit, childProtectionVisit, lookedAfterVisit, periodOfCare, careEpisode],
   says: {
     starts: 'The first day of the plan, or the birth if that is later; and each visit after it',
     stops: 'The next social work visit of any kind at which the child is seen',
     repeats: 'Until the plan ends',
-    exceptions:
-      'Longer for settled packages of disabled children, where the plan says so. A visit at which the child was not seen does not count',
+    exceptions: `${atHome}. Longer for settled packages of disabled children, where the plan says so. A visit at which the child was not seen does not count`,
   },
 })
 
@@ -114,12 +128,12 @@ export const firstInNeedReview = clock({
   weight: 'local',
   source: reviewSource,
   ages: { until: 18 },
-  starts: chain(childInNeedPlan, 'startedOn', 'endedOn', [reviews], { after: (held) => held === 0 }),
+  starts: linked(plansAtHome, [reviews], { after: (held) => held === 0 }),
   due: weeks(6),
   local: true,
   doneBy: childInNeedReview,
-  reads: [childInNeedPlan, childInNeedReview],
-  says: { starts: 'The first day of the plan', stops: 'The first review is held', exceptions: 'Ends with the plan' },
+  reads: [childInNeedPlan, childInNeedReview, periodOfCare, careEpisode],
+  says: { starts: 'The first day of the plan', stops: 'The first review is held', exceptions: `Ends with the plan. ${atHome}` },
 })
 
 export const laterInNeedReview = clock({
@@ -133,12 +147,12 @@ export const laterInNeedReview = clock({
   weight: 'local',
   source: reviewSource,
   ages: { until: 18 },
-  starts: chain(childInNeedPlan, 'startedOn', 'endedOn', [reviews], { after: (held) => held > 0 }),
+  starts: linked(plansAtHome, [reviews], { after: (held) => held > 0 }),
   due: months(3),
   local: true,
   doneBy: childInNeedReview,
-  reads: [childInNeedPlan, childInNeedReview],
-  says: { starts: 'Each review', stops: 'The next review is held', repeats: 'Until the plan ends' },
+  reads: [childInNeedPlan, childInNeedReview, periodOfCare, careEpisode],
+  says: { starts: 'Each review', stops: 'The next review is held', repeats: 'Until the plan ends', exceptions: atHome },
 })
 
 const longStaySource =
