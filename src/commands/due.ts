@@ -105,6 +105,8 @@ async function printJson(tx: Transaction, found: AsyncIterable<DueDate[]>): Prom
   process.stdout.write(first ? '[]\n' : '\n]\n')
 }
 
+const stillOpen: ReadonlySet<string> = new Set(['running', 'overdue', 'paused'])
+
 /** What `due --json` says of each. `child` is null where the clock is about something else, which `about` names. */
 function inJson(due: DueDate, names: ReadonlyMap<string, string>): unknown {
   const ref = (to: { table: string; id: string } | null): string | null => to && `${to.table}/${names.get(`${to.table}/${to.id}`) ?? to.id}`
@@ -120,7 +122,8 @@ function inJson(due: DueDate, names: ReadonlyMap<string, string>): unknown {
     startedOn: due.startedAt,
     dueOn: due.dueAt,
     stoppedBy: ref(due.stoppedBy),
-    stoppedOn: due.stoppedAt,
+    // A birthday that will end the need stops nothing that is still to be done.
+    stoppedOn: due.stoppedBy === null && stillOpen.has(due.state) ? null : due.stoppedAt,
     state: due.state,
     days: due.days,
     unit: due.rule.unit,

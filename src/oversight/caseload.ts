@@ -24,6 +24,8 @@ export interface Unallocated {
   /** The last worker who held the case, and until when, where there was one. */
   readonly lastWorker: string | null
   readonly since: string | null
+  /** The team of the last worker, else the referral's; null where neither says. */
+  readonly team: string | null
 }
 
 export interface Caseload {
@@ -42,7 +44,7 @@ export async function caseloadOf(tx: Transaction, team: string, day: string): Pr
   if (!found) return null
   const held = (await holdingsOn(tx, day)).filter(({ holds }) => holds)
   const mine = held.filter((each) => each.team === team)
-  const unallocated = await withNobody(tx, team, day, new Set(held.map(({ child }) => child)))
+  const unallocated = (await withNobody(tx, day, new Set(held.map(({ child }) => child)))).filter((each) => each.team === team)
   const workers = await workersOf(tx, mine, day)
   return {
     team: found.id,
@@ -93,36 +95,35 @@ const over = ({ children, limit }: TeamWorker): number => (limit === null ? 0 : 
 
 const numberOf = (text: string | null): number | null => (text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null)
 
-/** Children of the team with an open referral, plan or time in care whom no social worker holds. The team is that of the last worker, else the referral's. */
-async function withNobody(tx: Transaction, team: string, day: string, held: ReadonlySet<string>): Promise<Unallocated[]> {
-  const rows = await tx.query<{ child: string; worker: string | null; since: string | null }>(
+/** Children with an open referral, plan or time in care whom no social worker holds. @param held children whom somebody holds */
+export async function withNobody(tx: Transaction, day: string, held: ReadonlySet<string>): Promise<Unallocated[]> {
+  const rows = await tx.query<{ child: string; lastWorker: string | null; since: string | null; team: string | null }>(
     `with open_now as (
        select person_id, team_id, received_on as from_day from referral
-       where withdrawn_at is null and received_on <= $2::date and (closed_on is null or closed_on > $2::date) and no_further_action is not true
-       union all select person_id, null, started_on from period_of_care where withdrawn_at is null and started_on <= $2::date and (ended_on is null or ended_on > $2::date)
-       union all select person_id, null, started_on from child_protection_plan where withdrawn_at is null and started_on <= $2::date and (ended_on is null or ended_on > $2::date)
-       union all select person_id, team_id, started_on from child_in_need_plan where withdrawn_at is null and started_on <= $2::date and (ended_on is null or ended_on > $2::date)
+       where withdrawn_at is null and received_on <= $1::date and (closed_on is null or closed_on > $1::date) and no_further_action is not true
+       union all select person_id, null, started_on from period_of_care where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date)
+       union all select person_id, null, started_on from child_protection_plan where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date)
+       union all select person_id, team_id, started_on from child_in_need_plan where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date)
      ),
      children as (
        select coalesce(p.same_as_id, p.id) as child, (array_agg(o.team_id order by o.from_day desc) filter (where o.team_id is not null))[1] as team_id,
               min(o.from_day) as from_day
        from open_now o join person p on p.id = o.person_id
-       where p.died_on is null or p.died_on > $2::date
+       where p.died_on is null or p.died_on > $1::date
        group by 1
      ),
      last_held as (
        select distinct on (coalesce(p.same_as_id, p.id)) coalesce(p.same_as_id, p.id) as child, i.team_id, w.name as worker, i.ended_on
        from involvement i join person p on p.id = i.person_id left join professional w on w.id = i.worker_id
-       where i.withdrawn_at is null and (i.role = 'CW' or i.role is null) and i.ended_on <= $2::date
+       where i.withdrawn_at is null and (i.role = 'CW' or i.role is null) and i.ended_on <= $1::date
        order by coalesce(p.same_as_id, p.id), i.ended_on desc, i.id
      )
-     select c.child, l.worker, coalesce(l.ended_on, c.from_day) as since
+     select c.child, l.worker as "lastWorker", coalesce(l.ended_on, c.from_day) as since, coalesce(l.team_id, c.team_id) as team
      from children c left join last_held l using (child)
-     where coalesce(l.team_id, c.team_id) = $1
      order by since, child`,
-    [team, day],
+    [day],
   )
-  return rows.filter(({ child }) => !held.has(child)).map(({ child, worker, since }) => ({ child, lastWorker: worker, since }))
+  return rows.filter(({ child }) => !held.has(child))
 }
 
 /** Every team with children on a day, with how many. */

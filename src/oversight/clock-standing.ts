@@ -7,6 +7,7 @@ import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Transaction } from '../engine/database/database.ts'
 import type { RecordKind } from '../engine/records/kind.ts'
 import { holdingsOn } from '../practice/allocation/holders.ts'
+import { withNobody } from './caseload.ts'
 import { itemsOf, type DueItem } from '../practice/due/due-items.ts'
 
 /** Everyone on a clock, where they wait, and how it has gone. */
@@ -145,10 +146,14 @@ interface Holder {
   readonly teamId: string | null
 }
 
-/** Who holds each child, with names. */
+/** Who holds each child, with names; of a child whom nobody holds, the team whose it was. */
 async function holdersOf(tx: Transaction, day: string, children: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
   const held = (await holdingsOn(tx, day, children)).filter(({ holds }) => holds)
-  const ids = [...new Set(held.flatMap(({ worker, team }) => [worker, team]).filter((id) => id !== null))]
+  const all = [
+    ...(await withNobody(tx, day, new Set(held.map(({ child }) => child)))).map(({ child, team }) => ({ child, worker: null, team })),
+    ...held,
+  ]
+  const ids = [...new Set(all.flatMap(({ worker, team }) => [worker, team]).filter((id) => id !== null))]
   const names = new Map(
     (
       await tx.query<{ id: string; name: string | null }>(
@@ -158,7 +163,7 @@ async function holdersOf(tx: Transaction, day: string, children: readonly string
     ).map(({ id, name }) => [id, name]),
   )
   return new Map(
-    held.map(({ child, worker, team }) => [
+    all.map(({ child, worker, team }) => [
       child,
       { worker: names.get(worker ?? '') ?? null, team: names.get(team ?? '') ?? null, workerId: worker, teamId: team },
     ]),
