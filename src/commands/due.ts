@@ -111,6 +111,8 @@ const stillOpen: ReadonlySet<string> = new Set(['running', 'overdue', 'paused'])
 function inJson(due: DueDate, names: ReadonlyMap<string, string>): unknown {
   const ref = (to: { table: string; id: string } | null): string | null => to && `${to.table}/${names.get(`${to.table}/${to.id}`) ?? to.id}`
   const about = due.rule.about.table
+  // A birthday that will end the need stops nothing that is still to be done.
+  const endsLater = !due.done && stillOpen.has(due.state)
   const number = names.get(`${about}/${due.subject}`) ?? due.subject
   return {
     child: about === 'person' ? number : null,
@@ -121,9 +123,8 @@ function inJson(due: DueDate, names: ReadonlyMap<string, string>): unknown {
     startedBy: ref(due.startedBy),
     startedOn: due.startedAt,
     dueOn: due.dueAt,
-    stoppedBy: ref(due.stoppedBy),
-    // A birthday that will end the need stops nothing that is still to be done.
-    stoppedOn: due.stoppedBy === null && stillOpen.has(due.state) ? null : due.stoppedAt,
+    stoppedBy: endsLater ? null : ref(due.stoppedBy),
+    stoppedOn: endsLater ? null : due.stoppedAt,
     state: due.state,
     days: due.days,
     unit: due.rule.unit,

@@ -38,7 +38,7 @@ const inWords = ({ sent, left, failed }: Sent): string =>
   [`${sent} sent, ${left} had theirs already.`, ...failed.map(({ account, why }) => `Not sent to ${account}: ${why}`)].join('\n')
 
 /** Sends the summaries of a day to where the authority has set; null where it has set nothing. */
-export async function sendToday(database: Database, day: string): Promise<Sent | null> {
+async function sendToday(database: Database, day: string): Promise<Sent | null> {
   const { mail, from } = await database.transaction({ actor: 'daily summary', role: 'reads', keys: ['staff'] }, async (tx) => ({
     mail: await settingOf(tx, 'mail'),
     from: await settingOf(tx, 'mail-from'),

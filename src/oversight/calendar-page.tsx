@@ -76,7 +76,7 @@ async function calendarFor(
 }
 
 /** An event each, with what is to be done and by which rule; for whom stands in Goldthread alone. */
-export function eventsOf({ today, overdue, week, later }: MyWork, site: string | null): CalendarEvent[] {
+function eventsOf({ today, overdue, week, later }: MyWork, site: string | null): CalendarEvent[] {
   return [...overdue, ...today, ...week, ...later].map((item): CalendarEvent => {
     const { due } = item
     const event = {

@@ -121,7 +121,7 @@ function ClockShown({ day, standing, terms, never, request }: FoundClock & { rea
 const overdueWords = (clock: Clock): string => (clock.meaning === 'threshold' ? 'Past it' : 'Overdue')
 
 /** '24 children wait for one. 15 have waited longer than the law allows.' */
-export function summaryInWords({ clock, open, overdue, steps }: ClockStanding): string {
+function summaryInWords({ clock, open, overdue, steps }: ClockStanding): string {
   const many = (n: number) => (clock.about.table === 'person' ? countOf(n, 'child', 'children') : String(n))
   if (open.length === 0) return 'Nobody is waiting.'
   const waits = clock.meaning === 'duty' ? `${many(open.length)} ${open.length === 1 ? 'waits' : 'wait'}.` : `${many(open.length)} on it.`

@@ -134,7 +134,7 @@ function median(values: readonly number[]): number | null {
 }
 
 /** The last days of so many months before the day, the oldest first. */
-export function monthEnds(day: string, months: number): string[] {
+function monthEnds(day: string, months: number): string[] {
   const first = `${day.slice(0, 7)}-01`
   return Array.from({ length: months }, (_, back) => addDays(addMonths(first, back - months + 1), -1))
 }

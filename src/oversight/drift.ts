@@ -45,7 +45,7 @@ export async function drifting(
 }
 
 /** Sentences for the clocks of one child of which the last two runs are late or overdue. */
-export function lateTwice(due: readonly DueDate[]): string[] {
+function lateTwice(due: readonly DueDate[]): string[] {
   const byClock = new Map<string, DueDate[]>()
   for (const one of due) if (one.rule.meaning === 'duty') byClock.set(one.clock, [...(byClock.get(one.clock) ?? []), one])
   return [...byClock.values()].flatMap((runs) => {

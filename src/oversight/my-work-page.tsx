@@ -126,7 +126,7 @@ const Part = ({ id, title, items, day, request, nothing }: PartProps): JSX.Eleme
 )
 
 /** What nothing recorded here has ever stopped stands apart: it may be done and not brought in. */
-export function NotRecordedHere({
+function NotRecordedHere({
   items,
   day,
   request,

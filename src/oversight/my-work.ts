@@ -50,7 +50,7 @@ export async function myWork(
 }
 
 /** By how near each is: the longest overdue first, then the earliest due. */
-export function gathered(
+function gathered(
   items: readonly DueItem[],
   day: string,
   never: ReadonlySet<string>,

@@ -115,7 +115,7 @@ function countsOf(open: readonly DueDate[], whose: ReadonlySet<string>, day: str
 const isVisit = ({ rule }: DueDate): boolean => rule.doneBy?.group === 'Visits'
 
 /** The clocks by which somebody is late, most late first. */
-export function lateByClock(open: readonly DueDate[]): ClockLate[] {
+function lateByClock(open: readonly DueDate[]): ClockLate[] {
   const byClock = new Map<string, { clock: DueDate['rule']; late: number; longest: number }>()
   for (const { rule, state, days } of open) {
     if (state !== 'overdue') continue

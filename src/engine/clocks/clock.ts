@@ -111,6 +111,8 @@ export interface Clock {
   readonly reads: readonly RecordKind[]
   /** The kind of record to add, with which it is done. */
   readonly doneBy: RecordKind | null
+  /** A start that is itself of that kind is where it is done: an assessment is authorised in its own record. Else another is added: the next visit. */
+  readonly doneInItself: boolean
   readonly says: Says
   /** It goes on after the person has died. */
   readonly afterDeath: boolean
@@ -127,7 +129,7 @@ export interface Says {
 }
 
 export interface ClockDeclaration extends Partial<
-  Pick<Clock, 'row' | 'plural' | 'meaning' | 'lookedUp' | 'from' | 'until' | 'ages' | 'steps' | 'afterDeath' | 'doneBy'>
+  Pick<Clock, 'row' | 'plural' | 'meaning' | 'lookedUp' | 'from' | 'until' | 'ages' | 'steps' | 'afterDeath' | 'doneBy' | 'doneInItself'>
 > {
   readonly id: string
   readonly name: string
@@ -170,6 +172,7 @@ export function clock(declared: ClockDeclaration): Clock {
     steps: [],
     afterDeath: false,
     doneBy: stops[0]?.kind ?? null,
+    doneInItself: stops[0] !== undefined && stops[0].later !== true,
     ...declared,
     local,
     stops,

@@ -41,7 +41,7 @@ function whenInShort(dueAt: string, day: string): string {
 }
 
 /** Red overdue, yellow today or tomorrow, blue to come, green done in time, orange done late, grey standing still. */
-export function dueColour({ state, dueAt, rule }: Due, day: string): TagColour {
+function dueColour({ state, dueAt, rule }: Due, day: string): TagColour {
   if (state === 'overdue') return rule.meaning === 'threshold' ? 'orange' : 'red'
   if (state === 'running') return dueAt.slice(0, 10) <= addDays(day, 1) ? 'yellow' : 'blue'
   return state === 'met' ? 'green' : state === 'late' ? 'orange' : 'grey'

@@ -70,7 +70,7 @@ function partsFor(work: Clockwork, subject: Subject): readonly Part[] {
  * How a kind leads to the subject: whom it is about, else the first of its references that is to the subject or leads there.
  * @throws Error when it does not
  */
-export function route(kind: RecordKind, to: RecordKind): { readonly subject: string; readonly joins: string } {
+function route(kind: RecordKind, to: RecordKind): { readonly subject: string; readonly joins: string } {
   const found = search(kind, to, 't', [])
   if (found === null) throw new Error(`A clock about ${to.table} reads ${kind.table}, which is not about one and refers to none.`)
   return found

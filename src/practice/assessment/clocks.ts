@@ -50,6 +50,7 @@ export const assessmentFromReferral = clock({
   },
   unit: 'working days',
   doneBy: assessment,
+  doneInItself: true,
   reads: [referral, assessment],
   says: {
     starts: 'The day the referral was received that led to the assessment',

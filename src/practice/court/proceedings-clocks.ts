@@ -147,6 +147,7 @@ export const preProceedingsEnd = clock({
   due: weeks(16),
   local: true,
   doneBy: preProceedings,
+  doneInItself: true,
   reads: [preProceedings, careProceedings, referral],
   says: {
     starts: 'The letter before proceedings is sent; where that is not recorded, the decision to start',

@@ -62,23 +62,23 @@ export async function itemsOf(tx: Transaction, work: Clockwork, kinds: readonly 
 }
 
 /** 'Within 20 working days. In law.' */
-export const ruleInWords = (rule: Clock, terms: Terms): string => `${upperFirst(dueInWords(rule, terms))}. ${weightInWords(rule)}.`
+const ruleInWords = (rule: Clock, terms: Terms): string => `${upperFirst(dueInWords(rule, terms))}. ${weightInWords(rule)}.`
 
 /** The instruction, with the first step that is not done where there are steps, or which of several it is. */
-export function todoInWords({ rule, steps, part }: Pick<DueDate, 'rule' | 'steps' | 'part'>): string {
+function todoInWords({ rule, steps, part }: Pick<DueDate, 'rule' | 'steps' | 'part'>): string {
   const waits = rule.steps.find((_, place) => (steps[place] ?? null) === null)
   if (waits !== undefined) return `${rule.name}: ${waits.name.toLowerCase()}`
   return part === null ? rule.todo : `${rule.todo} (${part})`
 }
 
 /**
- * Where it is done: the form of the record that stops it, with what is known filled in; where that is the record that started it, its own form.
+ * Where it is done: the form of the record that stops it, with what is known filled in; where that is the record that started it, the form of that record.
  */
-export function whereToDo({ rule, startedBy, subject }: Pick<DueDate, 'rule' | 'startedBy' | 'subject'>): string {
+function whereToDo({ rule, startedBy, subject }: Pick<DueDate, 'rule' | 'startedBy' | 'subject'>): string {
   const child = rule.about.table === 'person'
   const base = child ? `/children/${subject}` : ''
-  const { doneBy } = rule
-  if (doneBy === null || doneBy.table === startedBy.table)
+  const { doneBy, doneInItself } = rule
+  if (doneBy === null || (doneInItself && doneBy.table === startedBy.table))
     return `${base}/records/${startedBy.table}/${startedBy.id}${doneBy === null ? '' : '/change'}`
   const refers = Object.entries(doneBy.fields).find(([, field]) => field.to?.().table === startedBy.table)?.[0]
   const subjectField = child ? undefined : Object.entries(doneBy.fields).find(([, field]) => field.to?.() === rule.about)?.[0]
@@ -91,7 +91,7 @@ export function whereToDo({ rule, startedBy, subject }: Pick<DueDate, 'rule' | '
 }
 
 /** Names of all whom due dates are about, by identifier. */
-export async function briefsOf(tx: Transaction, due: readonly Pick<DueDate, 'subject' | 'rule'>[]): Promise<ReadonlyMap<string, Brief>> {
+async function briefsOf(tx: Transaction, due: readonly Pick<DueDate, 'subject' | 'rule'>[]): Promise<ReadonlyMap<string, Brief>> {
   const briefs = new Map<string, Brief>()
   const byKind = new Map<RecordKind, Set<string>>()
   for (const { subject, rule } of due) byKind.set(rule.about, (byKind.get(rule.about) ?? new Set()).add(subject))

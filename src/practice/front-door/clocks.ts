@@ -37,6 +37,7 @@ export const referralDecision = clock({
     }),
   due: workingDays(1),
   doneBy: referral,
+  doneInItself: true,
   reads: [referral, assessment, section47Enquiry, childInNeedPlan, periodOfCare],
   says: {
     starts: 'The day a referral is received',
@@ -118,6 +119,7 @@ export const contactScreening = clock({
   due: workingDays(1),
   local: true,
   doneBy: contact,
+  doneInItself: true,
   reads: [contact, referral],
   says: {
     starts: 'The moment a contact is received',

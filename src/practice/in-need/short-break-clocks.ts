@@ -33,6 +33,7 @@ export const shortBreakLimit = clock({
   },
   due: () => null,
   doneBy: careEpisode,
+  doneInItself: true,
   reads: [careEpisode],
   says: {
     starts: 'The first day of each short break',

@@ -40,6 +40,7 @@ export const parentsAssessed = clock({
   ),
   due: workingDays(10),
   doneBy: placement,
+  doneInItself: true,
   reads: [placement, periodOfCare],
   says: {
     starts: 'The day a child is placed with parents before these were assessed',
@@ -66,6 +67,7 @@ export const parentsDecided = clock({
   }),
   due: workingDays(10),
   doneBy: placement,
+  doneInItself: true,
   reads: [placement, periodOfCare],
   says: {
     starts: 'The assessment of parents with whom a child was placed beforehand is completed',
@@ -97,6 +99,7 @@ export const temporaryApprovalEnds = clock({
     return first && weeks(first.n + (extended ? 8 : 0))
   },
   doneBy: placement,
+  doneInItself: true,
   reads: [placement, periodOfCare],
   says: {
     starts: 'The day a connected person is approved for a time',
@@ -125,6 +128,7 @@ export const emergencyPlacementEnds = clock({
   ),
   due: dated(['2011-04-01', workingDays(6)], ['2020-04-24', weeks(24)], ['2020-09-26', workingDays(6)]),
   doneBy: placement,
+  doneInItself: true,
   reads: [placement, periodOfCare],
   says: {
     starts: 'The day of an emergency placement with a foster carer whose terms of approval do not cover the child',
@@ -177,6 +181,7 @@ export const temporaryMoveLimit = clock({
       ),
   due: ({ record }, thread) => limitOf(record as Placement, thread),
   doneBy: placement,
+  doneInItself: true,
   reads: [placement, periodOfCare],
   says: {
     starts: 'The day of a temporary move (T0 to T4)',

@@ -123,6 +123,7 @@ export const leavingApproved = clock({
   starts: (thread) => thread.dated(periodOfCare, 'startedOn').flatMap(({ record }) => leavingStart(record, thread) ?? []),
   due: ({ at }) => at,
   doneBy: periodOfCare,
+  doneInItself: true,
   reads: [periodOfCare, legalStatus],
   says: {
     starts: 'It is planned that a child under section 20 leaves care after at least 20 working days, or they have left',

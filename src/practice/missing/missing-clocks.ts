@@ -174,6 +174,7 @@ export const interviewShared = clock({
     { name: 'Shared with the police', done: ({ record }) => (record as Interview).sharedWithPoliceOn },
   ],
   doneBy: returnHomeInterview,
+  doneInItself: true,
   reads: [returnHomeInterview],
   says: {
     starts: 'The interview is held',

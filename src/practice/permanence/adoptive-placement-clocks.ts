@@ -122,6 +122,7 @@ export const lifeStoryBook = clock({
     { name: 'Letter given', done: (_, thread) => thread.dated(lifeStoryWork, 'laterLifeLetterOn')[0]?.at ?? null },
   ],
   doneBy: lifeStoryWork,
+  doneInItself: true,
   reads: [permanence, lifeStoryWork],
   says: {
     starts: 'The celebration hearing after the adoption order; the order, where no celebration is recorded',
