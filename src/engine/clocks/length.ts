@@ -59,9 +59,6 @@ export const before = (moment: string, { n, unit }: Length, terms: readonly Scho
 /** '20 working days', '1 week'. */
 export const lengthInWords = ({ n, unit }: Length): string => `${n} ${n === 1 ? unit.slice(0, -1) : unit}`
 
-/** The unit in which lateness of such a length is told. */
-const toldIn = (unit: Unit): 'working days' | 'days' => (unit === 'working days' ? 'working days' : 'days')
-
 /** How far one plain date is from another in the unit in which it is told; negative when the other comes first. */
 export const distance = (from: string, to: string, unit: 'working days' | 'days'): number =>
   unit === 'working days' ? workingDaysBetween(from.slice(0, 10), to.slice(0, 10)) : daysBetween(from.slice(0, 10), to.slice(0, 10))
