@@ -14,7 +14,7 @@ export interface ChildDueProps {
   readonly request: Pick<PageRequest, 'link' | 'may'>
 }
 
-const shownAtOnce = 6
+const shownAtOnce = 4
 
 /** Beside how things stand: the most pressing first. */
 export function ChildDue({ items, day, request }: ChildDueProps): JSX.Element {
@@ -28,12 +28,18 @@ export function ChildDue({ items, day, request }: ChildDueProps): JSX.Element {
       </h2>
       {open.length === 0 ? <p class="govuk-body">Nothing is due.</p> : <DueList items={first} day={day} request={request} />}
       {rest.length > 0 && (
-        <Details summary={`${countOf(rest.length, 'more', 'more')}`}>
+        <Details summary={moreInWords(rest)}>
           <DueList items={rest} day={day} request={request} />
         </Details>
       )}
     </section>
   )
+}
+
+/** '7 more', '7 more, 2 of them overdue'. */
+function moreInWords(rest: readonly DueItem[]): string {
+  const late = rest.filter(({ due }) => due.state === 'overdue' && due.rule.meaning === 'duty').length
+  return `${rest.length} more${late > 0 ? `, ${late} of them overdue` : ''}`
 }
 
 function DueList({ items, day, request }: ChildDueProps): JSX.Element {
