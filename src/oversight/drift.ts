@@ -59,6 +59,11 @@ function lateTwice(due: readonly DueDate[]): string[] {
   })
 }
 
+/** The children asked for ($1), each under every record that is the same child: few, so that their records are found by an index. */
+const whose = `whose as materialized (
+  select coalesce(same_as_id, id) as child, id from person where id = any ($1::uuid[]) or same_as_id = any ($1::uuid[])
+)`
+
 /** The last day on or before the day asked on which anything is recorded of a child, whatever kind it is. */
 export async function quietSince(
   tx: Transaction,
@@ -72,12 +77,12 @@ export async function quietSince(
       const days = [...new Set(entries.map(({ on }) => columnName(on)))].map(
         (column) => `case when t.${column} <= $2::date then t.${column} end`,
       )
-      return `select coalesce(p.same_as_id, p.id) as child, max(greatest(${days.join(', ')})) as on_day
-              from ${table} t join person p on p.id = t.person_id where coalesce(p.same_as_id, p.id) = any ($1::uuid[]) and t.withdrawn_at is null group by 1`
+      return `select w.child, max(greatest(${days.join(', ')})) as on_day
+              from whose w join ${table} t on t.person_id = w.id where t.withdrawn_at is null group by 1`
     })
     .join(' union all ')
   const rows = await tx.prepared<{ child: string; last: string | null }>(
-    `select child, max(on_day) as last from (${sql}) days group by child`,
+    `with ${whose} select child, max(on_day) as last from (${sql}) days group by child`,
     [`{${children.join(',')}}`, day],
   )
   return new Map(rows.flatMap(({ child, last }) => (last === null ? [] : [[child, last] as const])))
@@ -90,9 +95,10 @@ async function actionsPast(
   day: string,
 ): Promise<readonly { child: string; what: string; dueOn: string }[]> {
   return tx.query<{ child: string; what: string; dueOn: string }>(
-    `select coalesce(p.same_as_id, p.id) as child, coalesce(a.what, 'An action') as what, a.due_on as "dueOn"
-     from plan_action a join person p on p.id = a.person_id
-     where coalesce(p.same_as_id, p.id) = any ($1::uuid[]) and a.withdrawn_at is null and a.due_on < $2::date and (a.done_on is null or a.done_on > $2::date)
+    `with ${whose}
+     select w.child, coalesce(a.what, 'An action') as what, a.due_on as "dueOn"
+     from whose w join plan_action a on a.person_id = w.id
+     where a.withdrawn_at is null and a.due_on < $2::date and (a.done_on is null or a.done_on > $2::date)
        and (a.given_up_on is null or a.given_up_on > $2::date)
      order by a.due_on, a.id`,
     [`{${children.join(',')}}`, day],
