@@ -102,6 +102,9 @@ describe('what changed', () => {
     const before = { ...january, knownUntil: '2016-03-01T08:30:00.000001+00:00' }
     expect(readableVersions([february, between, before])).toEqual([february, before])
     expect(correctionInWords(legalStatus, 'startedOn', [february, between, before])).toBe('Corrected on 1 March 2016: was 25 January 2016')
+    const atOnce = { ...january, knownUntil: '2016-03-01T08:30:00.4+00:00' }
+    const written = { ...atOnce, record: { ...atOnce.record, knownFrom: '2016-03-01T08:30:00.399+00:00' } }
+    expect(readableVersions([february, written])).toEqual([february, written])
   })
 
   test('other words for what happened are told with the field; an end that is now known is news and no correction', () => {

@@ -138,11 +138,15 @@ export interface Change {
 
 /**
  * Versions that somebody could have read. One import may say a thing several times over, a microsecond apart (the returns of successive
- * years): what was held for less than a second was never held.
+ * years): what was held for less than a millisecond was never held. Who corrects what they have just written makes a version of its own.
  * @param versions newest first
  */
 export const readableVersions = (versions: readonly Version[]): readonly Version[] =>
-  versions.filter(({ record, knownUntil }) => knownUntil === null || Date.parse(knownUntil) - Date.parse(record.knownFrom) >= 1_000)
+  versions.filter(({ record, knownUntil }) => knownUntil === null || microseconds(knownUntil) - microseconds(record.knownFrom) >= 1_000)
+
+/** An instant as the database writes it, of which JavaScript reads the milliseconds only. */
+const microseconds = (instant: string): number =>
+  Date.parse(instant.replace(/\.\d+/, '')) * 1_000 + Number((/\.(\d+)/.exec(instant)?.[1] ?? '').padEnd(6, '0').slice(0, 6))
 
 /** What a version says otherwise than the one before it, in words. What only tells where it came from is no change. */
 export function changesBetweenVersions(kind: RecordKind, before: Version, after: Version): readonly Change[] {
