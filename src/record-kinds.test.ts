@@ -190,7 +190,7 @@ describe('the code lists', () => {
   test('a code that ended still reads, and one without known words is shown as it is', () => {
     expect(wordsFor(codeLists.get('Legal status')!, 'D1')).toBe('Freeing order')
     expect(wordsFor(codeLists.get('Placement type')!, 'P2')).toBe('Independent living')
-    expect(wordsFor(codeLists.get('Reason episode ceased')!, 'E43')).toBe('E43')
+    expect(wordsFor(codeLists.get('Placement type')!, 'Z11')).toBe('Z11')
   })
 })
 

@@ -84,6 +84,7 @@ import { allegation, allegationReview } from './practice/allegations/records.ts'
 import { childrensHome, homeQualityReview, independentHomeVisit } from './practice/fostering/home-records.ts'
 import { fosterCarer, fosterCarerCheck, fosterCarerReview, fosterCarerVisit } from './practice/fostering/records.ts'
 import { complaint } from './voice/complaints/records.ts'
+import { feedback } from './voice/feedback/records.ts'
 import { informationRequest } from './voice/requests/records.ts'
 
 /**
@@ -201,6 +202,7 @@ export const recordKinds: readonly RecordKind[] = [
   independentHomeVisit,
   homeQualityReview,
   complaint,
+  feedback,
   informationRequest,
   supervision,
   workerAbsence,

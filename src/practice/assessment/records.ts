@@ -34,6 +34,15 @@ export const assessment = recordKind({
     team: reference(() => team, 'Team', { as: { ssd: 'cina_assessment_team' } }),
     worker: reference(() => professional, 'Worker', { as: { ssd: 'cina_assessment_worker_id' } }),
     whyLonger: text('Why it took more than 45 working days'),
+    childsView: text('What the child said', { long: true, note: 'Of home and of what they want to change; of a baby, what was seen.' }),
+    childsIdentity: text('Identity, culture and needs of their own', {
+      long: true,
+      note: 'Heritage, language, faith, disability: what they mean to this child, and what follows.',
+    }),
+    analysis: text('Analysis: what it means for the child', {
+      long: true,
+      note: 'What life is like for this child because of what was found, and what would change it. Not a list of strengths and risks.',
+    }),
   },
   as: { ssd: { table: 'ssd_cin_assessments', key: 'cina_assessment_id', person: 'cina_person_id' } },
   sameWhen: ['startedOn'],
