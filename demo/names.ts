@@ -1,4 +1,6 @@
-import type { Chance } from './small-authority/chance.ts'
+interface Picking {
+  readonly pick: <T>(from: readonly T[]) => T
+}
 
 /** Names that go together in one heritage. Every name is an invented combination; none is a real or famous person. */
 export interface Heritage {
@@ -110,8 +112,14 @@ const heritages: readonly Heritage[] = [
 const tickets = heritages.flatMap((heritage) => Array.from({ length: heritage.weight }, () => heritage))
 
 /** A heritage, as likely as its weight says. */
-export const heritageBy = (chance: Chance): Heritage => chance.pick(tickets)
+export const heritageBy = (chance: Picking): Heritage => chance.pick(tickets)
 
 /** Every name of the pools, for the test that holds them against the list of real names. */
 export const everyName = (): readonly string[] =>
   heritages.flatMap((heritage) => [...heritage.girls, ...heritage.boys, ...heritage.women, ...heritage.surnames])
+
+/** An adult’s name: forename and surname of one heritage. */
+export function adultName(chance: Picking): string {
+  const heritage = heritageBy(chance)
+  return `${chance.pick([...heritage.women, ...heritage.women, ...heritage.boys])} ${chance.pick(heritage.surnames)}`
+}
