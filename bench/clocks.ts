@@ -11,13 +11,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { demonstration } from '../demo/demonstration.ts'
+import { serveDemonstration } from '../demo/serving.ts'
 import { Browser } from '../demo/sign-in/test-browser.ts'
 import { createApp } from '../src/app.ts'
 import { clockwork } from '../src/clocks.ts'
 import { keepAfter, keepAll } from '../src/engine/clocks/keep.ts'
 import { clocksAbout, partsOf } from '../src/engine/clocks/subjects.ts'
 import type { Database } from '../src/engine/database/database.ts'
+import type { OpenedDatabase } from '../test/support/two-databases.ts'
 import { openDatabase } from '../src/engine/records/open.ts'
 import { model } from '../src/model.ts'
 import { childInNeedVisit } from '../src/practice/in-need/records.ts'
@@ -137,7 +138,7 @@ async function oneChild(database: Database): Promise<number> {
 }
 
 /** The page of the team that holds most children, against a bare page. */
-async function teamPage(database: Database, place: string, children: number): Promise<void> {
+async function teamPage(database: OpenedDatabase, place: string, children: number): Promise<void> {
   const [largest] = await database.transaction({ ...acting, role: 'reads' }, (tx) =>
     tx.query<{ id: string; n: number }>(
       `select team_id as id, count(*) as n from involvement where started_on <= '2016-02-29' and (ended_on is null or ended_on > '2016-02-29') and team_id is not null and role = 'CW' group by 1 order by 2 desc, 1 limit 1`,
@@ -148,7 +149,7 @@ async function teamPage(database: Database, place: string, children: number): Pr
     tx.run(`insert into setting (name, value, source) values ('today', '2016-02-29', 'goldthread')`),
   )
   const port = await freePort()
-  const provider = await demonstration(database, { port, fill: false, say: () => undefined })
+  const { provider } = await serveDemonstration(database, null, { port, say: () => undefined })
   const app = await createApp({ database, openId: provider, before: provider })
   const browser = new Browser(await app.listen({ port }))
   await browser.signIn('Anita Selwood', '/')

@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { demonstration } from '../demo/demonstration.ts'
+import { serveDemonstration } from '../demo/serving.ts'
 import { Browser } from '../demo/sign-in/test-browser.ts'
 import { createApp } from '../src/app.ts'
 import { openDatabase } from '../src/engine/records/open.ts'
@@ -46,7 +46,7 @@ async function measure(place: string, url: string | undefined): Promise<void> {
   )
   if (!child) throw new Error('The extract holds nobody.')
   const port = await freePort()
-  const provider = await demonstration(database, { port, fill: false, say: () => undefined })
+  const { provider } = await serveDemonstration(database, null, { port, say: () => undefined })
   const app = await createApp({ database, openId: provider, before: provider })
   const address = await app.listen({ port })
   const browser = new Browser(address)

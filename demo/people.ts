@@ -6,32 +6,37 @@ export interface DemoPerson {
   readonly name: string
   /** As said aloud after the name. */
   readonly role: string
+  /** Their number among the council’s workers, and the team they manage; null for those who are none. */
+  readonly worker: string | null
+  readonly manages: string | null
 }
 
 export const demoCouncil = 'Estuary Council'
 
-const demoPerson = (name: string, role: string): DemoPerson => ({
+const demoPerson = (name: string, role: string, worker: string | null = null, manages: string | null = null): DemoPerson => ({
   account: `${name.toLowerCase().replaceAll(' ', '.')}@estuary.example`,
   name,
   role,
+  worker,
+  manages,
 })
 
 /** One person for each way of working, in the order in which a child meets them; then those who answer for the whole. */
 export const demoPeople: readonly DemoPerson[] = [
-  demoPerson('Ruth Adeyemi', 'social worker'),
-  demoPerson('Tom Hargreave', 'team manager'),
-  demoPerson('Nadia Rahmani', 'MASH manager'),
-  demoPerson('Helen Sotiriou', 'reviewing officer'),
-  demoPerson('Gethin Marlowe', 'virtual school head'),
-  demoPerson('Ifeoma Nwachi', 'designated nurse'),
-  demoPerson('Imran Castellan', 'performance analyst'),
-  demoPerson('Judith Penhallow', 'principal social worker'),
-  demoPerson('Anita Selwood', 'head of service'),
-  demoPerson('Frances Ashdown', 'director'),
+  demoPerson('Ruth Adeyemi', 'social worker', 'P141'),
+  demoPerson('Tom Hargreave', 'team manager', 'P140', 'T42'),
+  demoPerson('Nadia Rahmani', 'MASH manager', 'P110', 'T10'),
+  demoPerson('Helen Sotiriou', 'reviewing officer', 'P181'),
+  demoPerson('Gethin Marlowe', 'virtual school head', 'P191'),
+  demoPerson('Ifeoma Nwachi', 'designated nurse', 'P192'),
+  demoPerson('Imran Castellan', 'performance analyst', 'P102'),
+  demoPerson('Judith Penhallow', 'principal social worker', 'P104'),
+  demoPerson('Anita Selwood', 'head of service', 'P101'),
+  demoPerson('Frances Ashdown', 'director', 'P103'),
   demoPerson('Colin Trevanion', 'committee clerk'),
   demoPerson('Beatrix Langmead', 'councillor'),
   demoPerson('Sandra Pryce', 'foster carer'),
   demoPerson('Zuri Okello', 'young person'),
-  demoPerson('Martin Eversholt', 'auditor'),
-  demoPerson('Kavita Deshmane', 'administrator'),
+  demoPerson('Martin Eversholt', 'auditor', 'P106'),
+  demoPerson('Kavita Deshmane', 'administrator', 'P105'),
 ]

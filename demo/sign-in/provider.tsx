@@ -6,7 +6,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Provider, { interactionPolicy } from 'oidc-provider'
+import { Button } from '../../src/engine/web/components/button.tsx'
+import { Details } from '../../src/engine/web/components/content.tsx'
+import { DateText } from '../../src/engine/web/components/fields.tsx'
+import { InsetText } from '../../src/engine/web/components/messages.tsx'
 import { drawn, Page } from '../../src/engine/web/layout.tsx'
+import type { DemoDays } from '../days-of-demo.ts'
 import type { DemoPerson } from '../people.ts'
 
 export interface DemoProviderOptions {
@@ -14,6 +19,15 @@ export interface DemoProviderOptions {
   readonly port: number
   readonly people: readonly DemoPerson[]
   readonly council: string
+  /** The day that counts as today, and going to another; absent where there is one day only. */
+  readonly days?: DemoDays
+  /** What is being made beside what is shown. */
+  readonly making?: () => Making | null
+}
+
+export interface Making {
+  readonly words: string
+  readonly share: number
 }
 
 export interface DemoProvider {
@@ -27,7 +41,7 @@ export interface DemoProvider {
 
 const prefix = '/demo-sign-in'
 
-export function demoProvider({ port, people, council }: DemoProviderOptions): DemoProvider {
+export function demoProvider({ port, people, council, days, making }: DemoProviderOptions): DemoProvider {
   const host = `127.0.0.1:${port}`
   const issuer = `http://${host}${prefix}`
   const redirectUri = `http://${host}/sign-in/back`
@@ -37,10 +51,19 @@ export function demoProvider({ port, people, council }: DemoProviderOptions): De
 
   const choosing = async (request: IncomingMessage, response: ServerResponse) => {
     const { uid } = await provider.interactionDetails(request, response)
-    if (request.method !== 'POST') return send(response, 200, choosePage(council, people, `${prefix}/choose/${uid}`))
-    const account = (await form(request)).get('account')
+    const action = `${prefix}/choose/${uid}`
+    const choose = (status: number, wrong: { typed: string; says: string } | null = null) =>
+      send(response, status, choosePage({ council, people, action, about: days?.about() ?? null, making: making?.() ?? null, wrong }))
+    if (request.method !== 'POST') return choose(200)
+    const sent = await form(request)
+    const day = sent.get('day')
+    if (day !== null && days) {
+      const says = days.goTo(day.trim())
+      return says === null ? send(response, 200, waitPage(council, days.busy()), waits) : choose(422, { typed: day, says })
+    }
+    const account = sent.get('account')
     const chosen = people.find((person) => person.account === account)
-    if (!chosen) return send(response, 422, choosePage(council, people, `${prefix}/choose/${uid}`))
+    if (!chosen) return choose(422)
     const grant = new provider.Grant({ accountId: chosen.account, clientId: client.clientId })
     grant.addOIDCScope('openid')
     return provider.interactionFinished(request, response, {
@@ -53,10 +76,16 @@ export function demoProvider({ port, people, council }: DemoProviderOptions): De
     ...client,
     issuer,
     redirectUri,
-    handles: ({ url }) => url === prefix || (url ?? '').startsWith(`${prefix}/`),
+    handles: ({ url }) => {
+      const asked = url ?? ''
+      // While everything is made again there is nothing to show, but what pages are drawn with.
+      return asked === prefix || asked.startsWith(`${prefix}/`) || ((days?.busy() ?? null) !== null && !asked.startsWith('/assets/'))
+    },
     handle(request, response) {
       if (!isThisMachine(request))
         return void send(response, 403, problemPage(council, 'The demonstration is only open on its own machine.'))
+      const busy = days?.busy() ?? null
+      if (busy !== null) return void send(response, 503, waitPage(council, busy), waits)
       // The provider makes addresses from the Host header; ours is known, so what was sent is not asked.
       request.headers.host = host
       const original = request.url ?? ''
@@ -179,7 +208,10 @@ async function form(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(text)
 }
 
-function send(response: ServerResponse, status: number, html: string): void {
+/** A page that asks again by itself, at the beginning: what it waited for is there. */
+const waits = { refresh: '3; url=/' }
+
+function send(response: ServerResponse, status: number, html: string, more: Readonly<Record<string, string>> = {}): void {
   if (response.headersSent) return void response.end()
   response
     .writeHead(status, {
@@ -188,16 +220,36 @@ function send(response: ServerResponse, status: number, html: string): void {
       'content-security-policy':
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
       'x-content-type-options': 'nosniff',
+      ...more,
     })
     .end(html)
 }
 
-const choosePage = (council: string, people: readonly DemoPerson[], action: string): string =>
+interface Choosing {
+  readonly council: string
+  readonly people: readonly DemoPerson[]
+  readonly action: string
+  readonly about: ReturnType<DemoDays['about']>
+  readonly making: Making | null
+  /** The day as it was typed, and what is wrong with it. */
+  readonly wrong: { readonly typed: string; readonly says: string } | null
+}
+
+const choosePage = ({ council, people, action, about, making, wrong }: Choosing): string =>
   inShell(
     council,
-    <Page title="Who do you want to be?">
+    <Page title="Who do you want to be?" errors={wrong === null ? [] : [{ for: 'day', says: wrong.says }]}>
       <h1 class="govuk-heading-l">Who do you want to be?</h1>
-      <p class="govuk-body">This is a demonstration. Everyone named here is invented.</p>
+      <p class="govuk-body">
+        This is a demonstration. Everyone named here is invented.
+        {about && ` Today is ${about.today} in it.`}
+      </p>
+      {making && (
+        <InsetText>
+          This is a small authority. {making.words}: {Math.round(making.share * 100)}%. It takes about two minutes, and then it is here in
+          place of the small one.
+        </InsetText>
+      )}
       <form method="post" action={action}>
         <ul class="gt-people">
           {people.map(({ account, name, role }) => (
@@ -209,6 +261,31 @@ const choosePage = (council: string, people: readonly DemoPerson[], action: stri
           ))}
         </ul>
       </form>
+      {about && (
+        <Details summary="Go to another day" open={wrong !== null}>
+          <form method="post" action={action} novalidate>
+            <DateText
+              name="day"
+              label="Which day is to be today?"
+              hint={`From ${about.first} to ${about.last}. For example, 3 March 2016. Everything is made again as it stood that day, which takes a minute or two; what was written here is lost.`}
+              value={wrong?.typed}
+              error={wrong?.says}
+            />
+            <Button>Go to that day</Button>
+          </form>
+        </Details>
+      )}
+    </Page>,
+  )
+
+const waitPage = (council: string, busy: Making | null): string =>
+  inShell(
+    council,
+    <Page title="Getting ready">
+      <h1 class="govuk-heading-l">Getting ready</h1>
+      <p class="govuk-body" role="status">
+        {busy === null ? 'Almost there.' : `${busy.words}: ${Math.round(busy.share * 100)}%.`} This page opens by itself when it is done.
+      </p>
     </Page>,
   )
 

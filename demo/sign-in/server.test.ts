@@ -153,6 +153,22 @@ describe('forms', () => {
   })
 })
 
+describe('a past moment', () => {
+  test('that cannot be read leads back to now', async () => {
+    const seen = await ruth.open('/boats/kittiwake?sort=oldest&known-at=rubbish')
+    expect(seen.status).toBe(422)
+    expect(seen.text).toContain('That is not a moment we can read.')
+    expect(seen.text).toMatch(/<a class="govuk-link" href="\/boats\/kittiwake\?sort=oldest">\s*Back to now/)
+  })
+
+  test('at which a thing was not known says so, and not that there is no such address', async () => {
+    const seen = await ruth.open('/boats/sunk?known-at=2015-03-01')
+    expect(seen.status).toBe(404)
+    expect(seen.text).toContain('Nothing at this address was known at 1 March 2015, or it is not there for you.')
+    expect((await ruth.open('/boats/sunk')).text).toContain('There is nothing at this address, or it is not there for you.')
+  })
+})
+
 describe('files', () => {
   const form = (parts: readonly (readonly [string, string | Blob, string?])[]) => {
     const data = new FormData()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DemoDays } from '../days-of-demo.ts'
 import { demoPeople } from '../people.ts'
 import { smallTown, type SmallTown } from './small-town.tsx'
 import { Browser } from './test-browser.ts'
@@ -105,6 +106,48 @@ describe('signing in', () => {
     await browser.signIn('Ruth Adeyemi')
     await browser.send('/sign-out', { _csrf: await browser.token('/') })
     expect((await browser.open('/')).text).toContain('Who do you want to be?')
+  })
+})
+
+describe('going to another day', () => {
+  let busy: ReturnType<DemoDays['busy']> = null
+  let gone: string[] = []
+  const days: DemoDays = {
+    about: () => ({ today: '3 March 2016', first: '2013', last: '2018' }),
+    busy: () => busy,
+    goTo: (typed) => {
+      if (typed !== '10 September 2018') return `“${typed}” is not a day from 2013 to 2018.`
+      gone = [...gone, typed]
+      busy = { words: 'Going to 10 September 2018', share: 0.4 }
+      return null
+    },
+  }
+  let timely: SmallTown
+  beforeAll(async () => void (timely = await smallTown({ days })))
+  afterAll(() => timely.close())
+
+  test('a day that is none is refused in the summary and at the field, which keeps what was typed', async () => {
+    const browser = new Browser(timely.at)
+    const choose = await browser.open('/')
+    expect(choose.text).toContain('Today is 3 March 2016 in it.')
+    const seen = await browser.send(choose.url, { day: '31 February 2016' })
+    expect(seen.status).toBe(422)
+    expect(seen.text).toContain('<title>Error: Who do you want to be?')
+    expect(seen.text).toContain('<a href="#day">“31 February 2016” is not a day from 2013 to 2018.</a>')
+    expect(seen.text).toMatch(/<input[^>]* id="day"[^>]* value="31 February 2016"/)
+    expect(gone).toEqual([])
+  })
+
+  test('while a day is being made every page says how far it is, and what pages are drawn with is there', async () => {
+    const browser = new Browser(timely.at)
+    const choose = await browser.open('/')
+    expect((await browser.send(choose.url, { day: '10 September 2018' })).text).toContain('Going to 10 September 2018: 40%.')
+    const waiting = await browser.open('/boats/kittiwake')
+    expect([waiting.status, waiting.headers.get('refresh')]).toEqual([503, '3; url=/'])
+    const [, sheet = ''] = /href="(\/assets\/[^"]*goldthread[^"]*\.css[^"]*)"/.exec(waiting.text) ?? []
+    expect((await browser.open(sheet)).status).toBe(200)
+    busy = null
+    expect((await browser.signIn('Ruth Adeyemi', '/')).text).toContain('Good morning, Ruth Adeyemi')
   })
 })
 

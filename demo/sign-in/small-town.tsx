@@ -8,6 +8,7 @@ import { Page as Shown } from '../../src/engine/web/layout.tsx'
 import type { Look, ServerOptions } from '../../src/engine/web/options.ts'
 import { action, mend, NotThere, page, type Page, type Person } from '../../src/engine/web/page.ts'
 import { createServer } from '../../src/engine/web/server.ts'
+import type { DemoDays } from '../days-of-demo.ts'
 import { demoCouncil, demoPeople } from '../people.ts'
 import { Papers } from './papers.tsx'
 import { demoProvider } from './provider.tsx'
@@ -117,13 +118,16 @@ export interface SmallTown {
   close(): Promise<void>
 }
 
+interface Changed extends Partial<ServerOptions> {
+  readonly redirectUri?: string
+  /** The days one may go to from its sign-in page. */
+  readonly days?: DemoDays
+}
+
 /** Starts the small server on a free port of 127.0.0.1. With a `redirectUri` it behaves as it does behind that address. */
-export async function smallTown({
-  redirectUri,
-  ...changed
-}: Partial<ServerOptions> & { readonly redirectUri?: string } = {}): Promise<SmallTown> {
+export async function smallTown({ redirectUri, days, ...changed }: Changed = {}): Promise<SmallTown> {
   const port = await freePort()
-  const provider = demoProvider({ port, people: demoPeople, council: demoCouncil })
+  const provider = demoProvider({ port, people: demoPeople, council: demoCouncil, ...(days ? { days } : {}) })
   const looks: Look[] = []
   const reports: string[] = []
   const server = await createServer({

@@ -26,6 +26,12 @@ test('the page on privacy says of every permission who has it, as the table of p
   expect(text).toContain('Performance analyst, administrator or operator')
 })
 
+test('help tells of every page that the menu leads to', async () => {
+  const { text } = await new Browser(town.at).open('/help')
+  for (const name of ['My work', 'Teams', 'Find a child', 'Records', 'Clocks', 'Add a record', 'Bring in data', 'Likely pairs'])
+    expect(text).toContain(`<dt class="govuk-summary-list__key">${name}</dt>`)
+})
+
 test('nobody is named to a stranger', async () => {
   const texts = await Promise.all(['/help', '/accessibility', '/privacy'].map((address) => new Browser(town.at).open(address)))
   for (const { text } of texts) for (const { name } of demoPeople) expect(text).not.toContain(name)

@@ -75,6 +75,14 @@ const Help = ({ whom }: Told): JSX.Element => (
     <SummaryList
       rows={[
         {
+          key: 'My work',
+          value: 'What is due for the children you work with: today, overdue and soon. What to do is the link to where it is done.',
+        },
+        {
+          key: 'Teams',
+          value: 'Who holds how many children, what is overdue in the team, and children who have no worker or look as if they drift.',
+        },
+        {
           key: 'Find a child',
           value:
             'Type a name, a child ID, a pupil number or a date of birth. Misspelt and former names are found too. Compare age and birth date before you open a record.',
@@ -92,6 +100,10 @@ const Help = ({ whom }: Told): JSX.Element => (
         {
           key: 'Records',
           value: 'Workers, teams and other records that stand in no child’s: find them, and keep them if your role does.',
+        },
+        {
+          key: 'Clocks',
+          value: 'The rules by which things fall due, where each rule comes from, and who waits for one.',
         },
         {
           key: 'As known at',

@@ -24,6 +24,7 @@ export const settings = {
   mail: 'Where daily summaries go: a folder, or an SMTP server (smtp://user:password@host:587). Not set: none are sent.',
   'mail-from': 'The address that daily summaries come from.',
   'site-address': 'The address at which people open Goldthread, for links in summaries and calendars: https://goldthread.council.example',
+  demonstration: 'For a demonstration: how it was made, so that it can be made again of another day. Set by it alone.',
   today: 'For a demonstration: the plain date (YYYY-MM-DD) that counts as today on every page.',
 } as const
 

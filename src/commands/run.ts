@@ -3,11 +3,13 @@ import { bringInCommand, takeBackCommand } from './bring-in.ts'
 import { clocksCommand, workdayCommand } from './clocks.ts'
 import { childCommand, findCommand } from './children.ts'
 import { exportCommand, moveCommand, sqlCommand } from './data.ts'
+import { demoCommand } from './demo.ts'
 import { docsCommand } from './docs.ts'
 import { dueCommand } from './due.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
+import { spcCommand } from './spc.ts'
 import { templateCommand } from './template.ts'
 import { ForPeople, type Setting } from './setting.ts'
 import { summariesCommand } from './summaries.ts'
@@ -66,6 +68,7 @@ export function programOf(ends: (code: number) => void): Command {
     dueCommand,
     clocksCommand,
     workdayCommand,
+    spcCommand,
     templateCommand,
     exportCommand,
     sqlCommand,
@@ -73,6 +76,7 @@ export function programOf(ends: (code: number) => void): Command {
     peopleCommand,
     settingsCommand,
     summariesCommand,
+    demoCommand,
     docsCommand,
     serveCommand,
   ])

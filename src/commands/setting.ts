@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import type { Acting, Database } from '../engine/database/database.ts'
 import type { Driver } from '../engine/database/driver.ts'
 import { isKeptBy, keepAll } from '../engine/clocks/keep.ts'
-import { openDatabase } from '../engine/records/open.ts'
+import { openDatabase, type Place } from '../engine/records/open.ts'
 import { londonDay } from '../engine/web/words.ts'
 import { keysOf, mayByRole, type Permission } from '../authority/permissions.ts'
 import { settingOf } from '../authority/settings.ts'
@@ -39,12 +39,19 @@ export async function pageDayOf(database: Database, setting: Setting): Promise<s
   )
 }
 
+/** Where the authority’s database is. */
+export const placeOf = ({ data, authority }: Setting): Place => ({
+  url: process.env.DATABASE_URL || undefined,
+  folder: resolve(data),
+  schema: authority,
+})
+
 /** Opens the authority's database, does the work, closes it. */
 export async function withDatabase<T>(
   setting: Setting,
   work: (database: Database & { readonly driver: Driver }) => Promise<T>,
 ): Promise<T> {
-  const place = { url: process.env.DATABASE_URL || undefined, folder: resolve(setting.data), schema: setting.authority }
+  const place = placeOf(setting)
   const there = place.url !== undefined || existsSync(place.folder)
   const slow = setTimeout(
     () => process.stderr.write(there ? 'Opening the database\n' : `Making the database in ${setting.data}, which takes some seconds\n`),

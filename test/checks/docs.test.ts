@@ -104,7 +104,8 @@ describe('links and paths', () => {
     const folders = [...new Set(projectFiles('src').flatMap(({ path }) => roomsIn(path)))]
     expect(folders.filter((name) => !picture.includes(` ${name}/`))).toEqual([])
     const drawn = [...picture.matchAll(/ ([a-z0-9-]+)\//g)].map(([, name = '']) => name)
-    const everywhere = new Set([...folders, 'src', 'demo', 'bench', 'test'])
+    const ofDemo = projectFiles('demo').map(({ path }) => path.split('/')[1] ?? '')
+    const everywhere = new Set([...folders, ...ofDemo, 'src', 'demo', 'bench', 'test'])
     expect(drawn.filter((name) => !everywhere.has(name))).toEqual([])
   })
 })

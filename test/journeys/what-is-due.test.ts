@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstration } from '../../demo/demonstration.ts'
+import { serveDemonstration } from '../../demo/serving.ts'
 import { createApp } from '../../src/app.ts'
-import type { Database } from '../../src/engine/database/database.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import type { Server } from '../../src/engine/web/server.ts'
 import { model } from '../../src/model.ts'
+import type { OpenedDatabase } from '../support/two-databases.ts'
 import { axe, browserForTests, openBrowser } from '../support/browser.ts'
 
 /** A worker's day and a manager's: what is due, why, and what to do about it. */
@@ -18,7 +18,7 @@ const desk = { width: 1280, height: 900 }
 
 describe.skipIf(browserForTests() === null)('what is due', () => {
   let folder: string
-  let database: Database
+  let database: OpenedDatabase
   let app: Server
   let at: string
   let browser: Browser
@@ -29,7 +29,7 @@ describe.skipIf(browserForTests() === null)('what is due', () => {
     folder = await mkdtemp(join(tmpdir(), 'goldthread-due-'))
     database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
     const port = await freePort()
-    const provider = await demonstration(database, { port, fill: true, say: () => undefined })
+    const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
     app = await createApp({ database, openId: provider, before: provider })
     at = await app.listen({ port })
     browser = await openBrowser()

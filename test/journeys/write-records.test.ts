@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstration } from '../../demo/demonstration.ts'
+import { serveDemonstration } from '../../demo/serving.ts'
 import { writeExtracts } from '../../demo/small-authority/extracts.ts'
 import { createApp } from '../../src/app.ts'
-import type { Database, Row } from '../../src/engine/database/database.ts'
+import type { Row } from '../../src/engine/database/database.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import type { Server } from '../../src/engine/web/server.ts'
 import { model } from '../../src/model.ts'
+import type { OpenedDatabase } from '../support/two-databases.ts'
 import { bringInFiles } from '../../src/returns/bring-in.ts'
 import { axe, browserForTests, openBrowser } from '../support/browser.ts'
 
@@ -20,7 +21,7 @@ const desk = { width: 1280, height: 900 }
 
 describe.skipIf(browserForTests() === null)('writing records', () => {
   let folder: string
-  let database: Database
+  let database: OpenedDatabase
   let app: Server
   let at: string
   let browser: Browser
@@ -32,7 +33,7 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
     folder = await mkdtemp(join(tmpdir(), 'goldthread-write-'))
     database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
     const port = await freePort()
-    const provider = await demonstration(database, { port, fill: true, say: () => undefined })
+    const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
     app = await createApp({ database, openId: provider, before: provider })
     at = await app.listen({ port })
     browser = await openBrowser()
@@ -509,7 +510,7 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
       expect(await main(tom)).toMatch(/Records that refer to this one.*Jaden Wickham: Worker allocated/)
       expect(await lookedAt(tom)).toEqual(fine)
       await tom.goto(await child('204417', '/add/involvement'))
-      await tom.getByLabel('Worker', { exact: true }).selectOption('Bea Holloway')
+      await tom.getByLabel('Worker', { exact: true }).selectOption('Bea Holloway (left 19 February 2016)')
       await tom.getByLabel('Role').fill('case worker')
       await day(tom, 'From', ['1', '3', '2016'])
       await press(tom, 'Add the record')

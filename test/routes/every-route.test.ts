@@ -3,21 +3,21 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demonstration, fillWithSmallAuthority } from '../../demo/demonstration.ts'
 import { demoPeople } from '../../demo/people.ts'
+import { serveDemonstration } from '../../demo/serving.ts'
 import { Browser } from '../../demo/sign-in/test-browser.ts'
 import { createApp, pagesOf } from '../../src/app.ts'
 import { mayByRole, type Permission } from '../../src/authority/permissions.ts'
-import type { Database } from '../../src/engine/database/database.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import type { Page } from '../../src/engine/web/page.ts'
 import type { Server } from '../../src/engine/web/server.ts'
 import { model } from '../../src/model.ts'
+import type { OpenedDatabase } from '../support/two-databases.ts'
 
 /** Every route there is, asked for by every role and by nobody: opened to those who may, refused to the rest, and every look kept. */
 
 let folder: string
-let database: Database
+let database: OpenedDatabase
 let app: Server
 let at: string
 let pages: Page[]
@@ -27,9 +27,8 @@ const browsers = new Map<string, Browser>()
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'goldthread-routes-'))
   database = await openDatabase({ folder, schema: 'estuary' }, model)
-  await fillWithSmallAuthority(database)
   const port = await freePort()
-  const provider = await demonstration(database, { port, fill: false, say: () => undefined })
+  const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
   app = await createApp({ database, openId: provider, before: provider })
   at = await app.listen({ port })
   pages = pagesOf(

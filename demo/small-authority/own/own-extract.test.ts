@@ -10,7 +10,7 @@ import { openDatabase } from '../../../src/engine/records/open.ts'
 import { model } from '../../../src/model.ts'
 import { ownTable } from '../../../src/returns/own/layout.ts'
 import { acting } from '../../../test/support/two-databases.ts'
-import { fillWithSmallAuthority } from '../../demonstration.ts'
+import { makeDemonstration } from '../../demonstration.ts'
 import { livesAt } from '../extracts.ts'
 import { extractDay, type Moment } from '../story-person.ts'
 import { ownExtract } from './own-extract.ts'
@@ -71,7 +71,7 @@ describe('brought in', () => {
 
   beforeAll(async () => {
     demo = await open('demo')
-    await fillWithSmallAuthority(demo)
+    await makeDemonstration(demo, { size: 'told' }, () => undefined)
     due = await demo.transaction(acting('reads'), (tx) => allDueDates(tx, clockwork, { day: '2016-03-03' }))
   })
   afterAll(async () => {
