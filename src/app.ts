@@ -38,10 +38,11 @@ export interface AppOptions {
 
 /** Composes the rooms into a server, ready to listen. */
 export async function createApp({ database, openId, before, now = () => new Date() }: AppOptions): Promise<Server> {
-  const { council, today } = await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, async (tx) => ({
+  const { council, ...setting } = await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, async (tx) => ({
     council: (await settingOf(tx, 'council')) ?? 'Your council',
     today: await settingOf(tx, 'today'),
   }))
+  let { today } = setting
   return createServer({
     database,
     pages: pagesOf(
@@ -50,7 +51,8 @@ export async function createApp({ database, openId, before, now = () => new Date
       () => londonDay(now()),
     ),
     permissions: { ...mayByRole },
-    people: whoMayEnter(database),
+    // A demonstration may go to another day while it is served, so that whoever asks who somebody is asks for the day as well.
+    people: whoMayEnter(database, (day) => (today = day)),
     site: {
       product: 'Goldthread',
       council,
@@ -97,7 +99,7 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   myWorkPage(clockwork, recordKinds, pageDay),
   ...myChildrenPages(clockwork, recordKinds, pageDay),
   ...teamPages(clockwork, recordKinds, pageDay),
-  ...calendarPages(database, clockwork, recordKinds, pageDay),
+  ...calendarPages(database, clockwork, pageDay),
   ...allocatePages(pageDay, afterWrite),
   ...teamWorkPages(clockwork, recordKinds, pageDay),
   ...clocksPages(clockwork, pageDay),
@@ -113,10 +115,11 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
 /** How long the trial database may answer from memory who somebody is: an import holds its one connection. A server is asked every time. */
 const fromMemory = 10 * 60_000
 
-function whoMayEnter(database: Database): (subject: string) => Promise<Person | null> {
+function whoMayEnter(database: Database, dayIs: (today: string | null) => void): (subject: string) => Promise<Person | null> {
   const known = new Map<string, { person: Person | null; asked: number }>()
   return async (subject) => {
-    const asking = personOf(database, subject).then((person) => {
+    const asking = personAndDay(database, subject).then(({ person, today }) => {
+      dayIs(today)
       known.set(subject, { person, asked: Date.now() })
       return person
     })
@@ -129,14 +132,15 @@ function whoMayEnter(database: Database): (subject: string) => Promise<Person | 
   }
 }
 
-async function personOf(database: Database, subject: string): Promise<Person | null> {
-  const [row] = await database.transaction({ actor: subject, role: 'reads', keys: ['staff'] }, (tx) =>
-    tx.query<{ subject: string; name: string; role: string }>(
+async function personAndDay(database: Database, subject: string): Promise<{ person: Person | null; today: string | null }> {
+  const [row, today] = await database.transaction({ actor: subject, role: 'reads', keys: ['staff'] }, async (tx) => {
+    const [found] = await tx.query<{ subject: string; name: string; role: string }>(
       `select subject, name, role from account where subject = $1 and withdrawn_at is null and (ended_on is null or ended_on > current_date)`,
       [subject],
-    ),
-  )
-  return row ? { account: row.subject, name: row.name, role: row.role, keys: keysOf(row.role) } : null
+    )
+    return [found, await settingOf(tx, 'today')]
+  })
+  return { person: row ? { account: row.subject, name: row.name, role: row.role, keys: keysOf(row.role) } : null, today }
 }
 
 async function log(database: Database, { account, role, name, subject, detail, knownAt, outcome }: Look): Promise<void> {

@@ -93,12 +93,15 @@ async function found(tx: Transaction, team: string, day: string): Promise<Found>
   const caseload = isRecordId(team) ? await caseloadOf(tx, team, day) : null
   if (caseload === null) throw new NotThere()
   const briefs = await childBriefs(tx, caseload.children)
+  const lastTeam = `select i.team_id from involvement i where i.worker_id = w.id and i.withdrawn_at is null and i.team_id is not null and i.started_on is`
   const rows = await tx.query<{ id: string; name: string | null; team: string | null; holds: number }>(
-    `select w.id, w.name, (array_agg(i.team_id order by i.started_on desc nulls last) filter (where i.team_id is not null))[1] as team,
-            count(*) filter (where i.started_on <= $1::date and (i.ended_on is null or i.ended_on > $1::date)) as holds
-     from professional w left join involvement i on i.worker_id = w.id and i.withdrawn_at is null
+    `select w.id, w.name, coalesce((${lastTeam} not null order by i.started_on desc limit 1), (${lastTeam} null limit 1)) as team, coalesce(h.holds, 0) as holds
+     from professional w left join (
+       select worker_id, count(*) as holds from involvement
+       where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date) group by worker_id
+     ) h on h.worker_id = w.id
      where w.withdrawn_at is null and (w.left_on is null or w.left_on > $1::date)
-     group by w.id, w.name order by w.name, w.id`,
+     order by w.name, w.id`,
     [day],
   )
   const mine = new Set(caseload.workers.map(({ id }) => id))

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { JSX } from 'preact'
 import { accountOfFeed, endFeed, feedMadeAt, makeFeed } from '../engine/access/feeds.ts'
+import type { DueDate } from '../engine/clocks/due-dates.ts'
 import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Database } from '../engine/database/database.ts'
 import { calendarOf, type CalendarEvent } from '../engine/exchange/icalendar.ts'
-import type { RecordKind } from '../engine/records/kind.ts'
 import { Button } from '../engine/web/components/button.tsx'
 import { Form } from '../engine/web/components/form.tsx'
 import { InsetText } from '../engine/web/components/messages.tsx'
@@ -14,11 +14,11 @@ import { action, NotThere, page, type Answer, type Page } from '../engine/web/pa
 import { dateAndTime } from '../engine/web/words.ts'
 import { keysOf, mayByRole } from '../authority/permissions.ts'
 import { settingOf } from '../authority/settings.ts'
-import type { DueItem } from '../practice/due/due-items.ts'
+import { itemOf } from '../practice/due/due-items.ts'
 import type { TodayOf } from '../practice/person/known-day.ts'
 import { myWork, type MyWork } from './my-work.ts'
 
-export function calendarPages(database: Database, work: Clockwork, kinds: readonly RecordKind[], todayOf: TodayOf): Page[] {
+export function calendarPages(database: Database, work: Clockwork, todayOf: TodayOf): Page[] {
   const own = { may: 'read a child', looks: null, noLookBecause: 'It shows an address of the person’s own, and nobody’s record.' } as const
   return [
     page('/my-work/calendar', {
@@ -44,7 +44,7 @@ export function calendarPages(database: Database, work: Clockwork, kinds: readon
       noLookBecause: 'A calendar program reads it with a secret address. It says what is to be done and when, and names nobody.',
       find: async ({ params, now }) => {
         const account = await accountOfFeed(database, params.feed)
-        const text = account === null ? null : await calendarFor(database, work, kinds, account, todayOf({ now }), now)
+        const text = account === null ? null : await calendarFor(database, work, account, todayOf({ now }), now)
         if (text === null) throw new NotThere()
         return text
       },
@@ -54,14 +54,7 @@ export function calendarPages(database: Database, work: Clockwork, kinds: readon
 }
 
 /** The calendar of an account, or null where it may no longer sign in or see children. */
-async function calendarFor(
-  database: Database,
-  work: Clockwork,
-  kinds: readonly RecordKind[],
-  account: string,
-  day: string,
-  now: Date,
-): Promise<string | null> {
+async function calendarFor(database: Database, work: Clockwork, account: string, day: string, now: Date): Promise<string | null> {
   const [row] = await database.transaction({ actor: account, role: 'reads', keys: ['staff'] }, (tx) =>
     tx.query<{ role: string }>(
       'select role from account where subject = $1 and withdrawn_at is null and (ended_on is null or ended_on > current_date)',
@@ -70,19 +63,18 @@ async function calendarFor(
   )
   if (!row || !(mayByRole[row.role] ?? []).includes('read a child')) return null
   return database.transaction({ actor: account, role: 'reads', keys: keysOf(row.role) }, async (tx) => {
-    const mine = await myWork(tx, work, kinds, account, day)
+    const mine = await myWork(tx, work, account, day)
     return calendarOf({ name: 'Goldthread: what is due', events: eventsOf(mine, await settingOf(tx, 'site-address')), made: now })
   })
 }
 
 /** An event each, with what is to be done and by which rule; for whom stands in Goldthread alone. */
-function eventsOf({ today, overdue, week, later }: MyWork, site: string | null): CalendarEvent[] {
-  return [...overdue, ...today, ...week, ...later].map((item): CalendarEvent => {
-    const { due } = item
+function eventsOf({ today, overdue, week, later, words }: MyWork, site: string | null): CalendarEvent[] {
+  return [...overdue, ...today, ...week, ...later].map((due): CalendarEvent => {
     const event = {
-      uid: uidOf(item),
+      uid: uidOf(due),
       summary: due.state === 'overdue' ? `Overdue: ${due.rule.todo}` : due.rule.todo,
-      description: `${item.rule} Open My work in Goldthread to see for whom.`,
+      description: `${itemOf(due, words).rule} Open My work in Goldthread to see for whom.`,
       ...(site === null ? {} : { url: `${site.replace(/\/$/, '')}/my-work` }),
     }
     return due.dueAt.length > 10 ? { ...event, at: due.dueAt } : { ...event, on: due.dueAt }
@@ -90,7 +82,7 @@ function eventsOf({ today, overdue, week, later }: MyWork, site: string | null):
 }
 
 /** The same for the same thing each time, and it tells nobody who it is about. */
-const uidOf = ({ due }: DueItem): string =>
+const uidOf = (due: DueDate): string =>
   `${createHash('sha256').update(`${due.clock} ${due.subject} ${due.startedBy.id} ${due.startedAt} ${due.part}`).digest('hex').slice(0, 32)}@goldthread`
 
 interface ShownProps {

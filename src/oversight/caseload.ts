@@ -1,7 +1,7 @@
 import { birthday } from '../engine/clocks/days.ts'
 import type { Transaction } from '../engine/database/database.ts'
 import { settingOf } from '../authority/settings.ts'
-import { holdingsOn, type Holding } from '../practice/allocation/holders.ts'
+import { holdings, holdingsOn, recordsOf, type Holding } from '../practice/allocation/holders.ts'
 
 /** Who holds how many children in a team, against the limit the council has set, and which children nobody holds. */
 
@@ -42,9 +42,8 @@ export interface Caseload {
 export async function caseloadOf(tx: Transaction, team: string, day: string): Promise<Caseload | null> {
   const [found] = await tx.query<{ id: string; name: string | null }>('select id, name from team where id = $1', [team])
   if (!found) return null
-  const held = (await holdingsOn(tx, day)).filter(({ holds }) => holds)
-  const mine = held.filter((each) => each.team === team)
-  const unallocated = (await withNobody(tx, day, new Set(held.map(({ child }) => child)))).filter((each) => each.team === team)
+  const mine = (await holdingsOn(tx, day, { team })).filter((each) => each.holds && each.team === team)
+  const unallocated = await unallocatedIn(tx, day, team)
   const workers = await workersOf(tx, mine, day)
   return {
     team: found.id,
@@ -95,35 +94,80 @@ const over = ({ children, limit }: TeamWorker): number => (limit === null ? 0 : 
 
 const numberOf = (text: string | null): number | null => (text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null)
 
-/** Children with an open referral, plan or time in care whom no social worker holds. @param held children whom somebody holds */
-export async function withNobody(tx: Transaction, day: string, held: ReadonlySet<string>): Promise<Unallocated[]> {
-  const rows = await tx.query<{ child: string; lastWorker: string | null; since: string | null; team: string | null }>(
-    `with open_now as (
-       select person_id, team_id, received_on as from_day from referral
-       where withdrawn_at is null and received_on <= $1::date and (closed_on is null or closed_on > $1::date) and no_further_action is not true
-       union all select person_id, null, started_on from period_of_care where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date)
-       union all select person_id, null, started_on from child_protection_plan where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date)
-       union all select person_id, team_id, started_on from child_in_need_plan where withdrawn_at is null and started_on <= $1::date and (ended_on is null or ended_on > $1::date)
+/** Children of a team whom no social worker holds. */
+async function unallocatedIn(tx: Transaction, day: string, team: string): Promise<readonly Unallocated[]> {
+  const perhaps = (await openCases(tx, day, { team })).filter((each) => each.team === team)
+  const held = await holdingsOn(tx, day, { children: perhaps.map(({ child }) => child) })
+  const somebody = new Set(held.filter(({ holds }) => holds).map(({ child }) => child))
+  return perhaps.filter(({ child }) => !somebody.has(child))
+}
+
+/**
+ * Children with an open referral, plan or time in care whom no social worker holds.
+ * @param held children whom somebody holds
+ * @param children of whom it is asked; of all, where it is not given
+ */
+export async function withNobody(
+  tx: Transaction,
+  day: string,
+  held: ReadonlySet<string>,
+  children?: readonly string[],
+): Promise<readonly Unallocated[]> {
+  const asked = children?.filter((child) => !held.has(child))
+  return (await openCases(tx, day, asked && { children: asked })).filter(({ child }) => !held.has(child))
+}
+
+type Among = { readonly children: readonly string[] } | { readonly team: string }
+
+/** What is open of children, by kind of record: the columns that say since when, until when and with which team. */
+const opens = [
+  { table: 'referral', from: 'received_on', until: 'closed_on', team: 'team_id', also: ' and t.no_further_action is not true' },
+  { table: 'period_of_care', from: 'started_on', until: 'ended_on', team: 'null::uuid', also: '' },
+  { table: 'child_protection_plan', from: 'started_on', until: 'ended_on', team: 'null::uuid', also: '' },
+  { table: 'child_in_need_plan', from: 'started_on', until: 'ended_on', team: 'team_id', also: '' },
+] as const
+
+const isOpen = ({ from, until, also }: (typeof opens)[number]): string =>
+  `t.withdrawn_at is null and t.${from} <= $1::date and (t.${until} is null or t.${until} > $1::date)${also}`
+
+/** Children with something open, whoever holds them: with whom they were last, since when, and whose they are. Of a team, those of other teams may be among them. */
+async function openCases(tx: Transaction, day: string, among?: Among): Promise<readonly Unallocated[]> {
+  return tx.query<{ child: string; lastWorker: string | null; since: string | null; team: string | null }>(
+    `with ${recordsOf(childrenAmong(among))},
+     open_now as (
+       ${opens
+         .map(
+           (each) =>
+             `select w.child, t.${each.from} as from_day, ${each.team} as team_id from whose w join ${each.table} t on t.person_id = w.id where ${isOpen(each)}`,
+         )
+         .join(' union all ')}
      ),
-     children as (
-       select coalesce(p.same_as_id, p.id) as child, (array_agg(o.team_id order by o.from_day desc) filter (where o.team_id is not null))[1] as team_id,
-              min(o.from_day) as from_day
-       from open_now o join person p on p.id = o.person_id
-       where p.died_on is null or p.died_on > $1::date
-       group by 1
-     ),
-     last_held as (
-       select distinct on (coalesce(p.same_as_id, p.id)) coalesce(p.same_as_id, p.id) as child, i.team_id, w.name as worker, i.ended_on
-       from involvement i join person p on p.id = i.person_id left join professional w on w.id = i.worker_id
-       where i.withdrawn_at is null and (i.role = 'CW' or i.role is null) and i.ended_on <= $1::date
-       order by coalesce(p.same_as_id, p.id), i.ended_on desc, i.id
+     cases as (
+       select child, (array_agg(team_id order by from_day desc, team_id) filter (where team_id is not null))[1] as team_id, min(from_day) as from_day
+       from open_now group by child
      )
      select c.child, l.worker as "lastWorker", coalesce(l.ended_on, c.from_day) as since, coalesce(l.team_id, c.team_id) as team
-     from children c left join last_held l using (child)
+     from cases c left join lateral (
+       select i.team_id, i.ended_on, (select w.name from professional w where w.id = i.worker_id) as worker
+       from person p join involvement i on i.person_id = p.id
+       where (p.id = c.child or p.same_as_id = c.child) and i.withdrawn_at is null and (i.role = 'CW' or i.role is null) and i.ended_on <= $1::date
+       order by i.ended_on desc, i.id limit 1
+     ) l on true
      order by since, child`,
-    [day],
+    among === undefined ? [day] : [day, 'children' in among ? `{${among.children.join(',')}}` : among.team],
   )
-  return rows.filter(({ child }) => !held.has(child))
+}
+
+/** SQL of the children who may have something open: those asked for; those whom a team has or had, or whose referral or plan is with it; else all. */
+function childrenAmong(among: Among | undefined): string {
+  if (among && 'children' in among) return 'select distinct unnest($2::uuid[]) as child'
+  const records = opens
+    .filter(({ team }) => !among || team === 'team_id')
+    .map((each) => `select t.person_id from ${each.table} t where ${isOpen(each)}${among ? ' and t.team_id = $2::uuid' : ''}`)
+  const had = `select i.person_id from involvement i
+    where i.team_id = $2::uuid and i.withdrawn_at is null and (i.role = 'CW' or i.role is null) and i.ended_on <= $1::date`
+  return `select distinct coalesce(p.same_as_id, p.id) as child
+    from (${[...records, ...(among ? [had] : [])].join(' union ')}) of_them join person p on p.id = of_them.person_id`
 }
 
 /** Every team with children on a day, with how many. */
@@ -131,12 +175,12 @@ export async function teamsOn(
   tx: Transaction,
   day: string,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly children: number; readonly workers: number }[]> {
-  const held = (await holdingsOn(tx, day)).filter(({ holds, team }) => holds && team !== null)
-  const names = await tx.query<{ id: string; name: string | null }>(
-    'select id, name from team where withdrawn_at is null order by name, id',
+  return tx.query<{ id: string; name: string; children: number; workers: number }>(
+    `select t.id, coalesce(t.name, 'Team without a name') as name, coalesce(h.children, 0) as children, coalesce(h.workers, 0) as workers
+     from team t left join (
+       select team, count(*) as children, count(distinct worker) as workers from (${holdings()}) held where holds and team is not null group by team
+     ) h on h.team = t.id
+     where t.withdrawn_at is null order by t.name, t.id`,
+    [day],
   )
-  return names.map(({ id, name }) => {
-    const mine = held.filter(({ team }) => team === id)
-    return { id, name: name ?? 'Team without a name', children: mine.length, workers: new Set(mine.map(({ worker }) => worker)).size }
-  })
 }

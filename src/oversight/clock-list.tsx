@@ -4,21 +4,30 @@ import { DueTag, dueInShort } from '../engine/clocks/due-tag.tsx'
 import { declareList, type ListColumn, type ListDeclaration, type ListOption } from '../engine/web/list-declaration.ts'
 import type { PageRequest } from '../engine/web/page.ts'
 import { countOf, longDate, momentInWords } from '../engine/web/words.ts'
+import { aboutOf, itemOf, todoInWords, type DueWords } from '../practice/due/due-items.ts'
 import type { OnAClock } from './clock-standing.ts'
 import { About, Todo } from './due-table.tsx'
 
 type Column = ListColumn<OnAClock>
 
-/** @param day plain date on which the list is told */
-export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 'link' | 'may'>): ListDeclaration<OnAClock> {
+/**
+ * @param day plain date on which the list is told
+ * @param words what the rows say beyond themselves; of those that are told it is found before they are
+ */
+export function clockList(
+  clock: Clock,
+  day: string,
+  words: DueWords,
+  request: Pick<PageRequest, 'link' | 'may'>,
+): ListDeclaration<OnAClock> {
   const child = clock.about.table === 'person'
   const about: Column[] = [
     {
       id: 'about',
       heading: child ? 'Child' : clock.about.name,
       names: true,
-      value: ({ item }) => item.about.name,
-      cell: ({ item }) => <About about={item.about} table={clock.about.table} request={request} />,
+      value: ({ due }) => aboutOf(due, words).name,
+      cell: ({ due }) => <About about={aboutOf(due, words)} table={clock.about.table} request={request} />,
     },
   ]
   const holders: Column[] = child
@@ -32,8 +41,8 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
           {
             id: 'todo',
             heading: 'What to do',
-            value: ({ item }) => item.todo,
-            cell: ({ item }) => <Todo item={item} request={request} />,
+            value: ({ due }) => todoInWords(due),
+            cell: ({ due }) => <Todo item={itemOf(due, words)} request={request} />,
             sortable: false,
           },
         ]
@@ -46,21 +55,21 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
       {
         id: 'started',
         heading: 'Since',
-        value: ({ item }) => item.due.startedAt.slice(0, 10),
-        cell: ({ item }) => <>{item.because}</>,
+        value: ({ due }) => due.startedAt.slice(0, 10),
+        cell: ({ due }) => <>{itemOf(due, words).because}</>,
       },
       ...clock.steps.map((step, place) => stepColumn(step.name, place, clock)),
       {
         id: 'due',
         heading: 'Due',
-        value: ({ item }) => item.due.dueAt.slice(0, 10),
-        cell: ({ item }) => <span class="gt-nowrap">{momentInWords(item.due.dueAt)}</span>,
+        value: ({ due }) => due.dueAt.slice(0, 10),
+        cell: ({ due }) => <span class="gt-nowrap">{momentInWords(due.dueAt)}</span>,
       },
       {
         id: 'stands',
         heading: 'How it stands',
-        value: ({ item }) => dueInShort(item.due, day),
-        cell: ({ item }) => <DueTag due={item.due} day={day} />,
+        value: ({ due }) => dueInShort(due, day),
+        cell: ({ due }) => <DueTag due={due} day={day} />,
         sortable: false,
       },
       ...holders,
@@ -75,7 +84,7 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
           { value: 'running', label: 'Still in time' },
           { value: 'paused', label: 'Standing still' },
         ],
-        keeps: ({ item }, value) => item.due.state === value,
+        keeps: ({ due }, value) => due.state === value,
       },
       ...(clock.steps.length > 0
         ? [
@@ -110,9 +119,9 @@ export function clockList(clock: Clock, day: string, request: Pick<PageRequest, 
 const stepColumn = (name: string, place: number, clock: Clock): Column => ({
   id: `step-${place + 1}`,
   heading: `${place + 1} ${name}`,
-  value: ({ item }) => item.due.steps[place] ?? null,
-  cell: ({ item, waitsAt, waitedDays }) => {
-    const done = item.due.steps[place] ?? null
+  value: ({ due }) => due.steps[place] ?? null,
+  cell: ({ due, waitsAt, waitedDays }) => {
+    const done = due.steps[place] ?? null
     if (done !== null) return <span class="gt-nowrap">{longDate(done)}</span>
     if (waitsAt === place && waitedDays !== null)
       return <b class="gt-wait">{countOf(waitedDays, clock.unit.slice(0, -1), clock.unit)} so far</b>

@@ -9,69 +9,79 @@ import { Facts } from '../engine/web/components/content.tsx'
 import { InsetText } from '../engine/web/components/messages.tsx'
 import { Steps } from '../engine/web/components/steps.tsx'
 import { Page as Shown } from '../engine/web/layout.tsx'
-import { listFrom } from '../engine/web/list-choice.ts'
+import { listFrom, type Listed } from '../engine/web/list-choice.ts'
 import { listAsCsv, listAsXlsx } from '../engine/web/list-save.ts'
 import { List } from '../engine/web/list.tsx'
 import { NotThere, page, type Page, type PageRequest } from '../engine/web/page.ts'
 import { countOf, longDate } from '../engine/web/words.ts'
+import { findNames, findReasons, wordsWith } from '../practice/due/due-items.ts'
 import { dayOf, type TodayOf } from '../practice/person/known-day.ts'
 import { clockList } from './clock-list.tsx'
-import { clockStanding, type ClockStanding, type StepStanding } from './clock-standing.ts'
+import { clockStanding, type ClockStanding, type OnAClock, type StepStanding } from './clock-standing.ts'
 import { ClockSetting } from './clock-setting.tsx'
 import { neverStopped } from './never-stopped.ts'
 
 interface FoundClock {
   readonly day: string
   readonly standing: ClockStanding
+  readonly list: Listed<OnAClock>
   readonly terms: Terms
   readonly never: boolean
 }
 
 export function clockPages(work: Clockwork, kinds: readonly RecordKind[], todayOf: TodayOf): Page[] {
-  const find = async (request: PageRequest<'/clocks/:clock'>): Promise<FoundClock> => {
-    const clock = work.clocks.find(({ id }) => id === request.params.clock)
-    if (!clock) throw new NotThere()
-    const day = dayOf(request, todayOf)
-    request.lookAt(null, clock.id)
-    return request.read(async (tx) => ({
-      day,
-      standing: await clockStanding(tx, work, kinds, clock, day),
-      terms: await work.termsOf(tx),
-      never: (await neverStopped(tx, work, day)).has(clock.id),
-    }))
-  }
+  /** @param which of the rows are told: those of the page, or all that are kept when the list is saved */
+  const finding =
+    (which: 'shown' | 'kept') =>
+    async (asked: unknown): Promise<FoundClock> => {
+      const request = asked as PageRequest<'/clocks/:clock'>
+      const clock = work.clocks.find(({ id }) => id === request.params.clock)
+      if (!clock) throw new NotThere()
+      const day = dayOf(request, todayOf)
+      request.lookAt(null, clock.id)
+      return request.read(async (tx) => {
+        const terms = await work.termsOf(tx)
+        const standing = await clockStanding(tx, work, clock, day)
+        const words = wordsWith(terms)
+        const dueOf = (rows: readonly OnAClock[]) => rows.map(({ due }) => due)
+        // Names first only where the list is in their order.
+        const byName = /^-?about$/.test(request.query.get('sort') ?? '')
+        if (byName) await findNames(tx, dueOf(standing.open), words)
+        const list = listFrom(request.query, clockList(clock, day, words, request), standing.open)
+        if (!byName) await findNames(tx, dueOf(list[which]), words)
+        await findReasons(tx, kinds, dueOf(list[which]), words)
+        return { day, standing, list, terms, never: (await neverStopped(tx, work, day)).has(clock.id) }
+      })
+    }
   const saved =
     (as: typeof listAsCsv) =>
-    ({ standing, day }: FoundClock, request: PageRequest) => {
-      const { kept, declaration } = listFrom(request.query, clockList(standing.clock, day, request), standing.open)
-      return as(declaration, kept, `${standing.clock.plural}, ${longDate(day)}`)
-    }
+    ({ standing, list, day }: FoundClock) =>
+      as(list.declaration, list.kept, `${standing.clock.plural}, ${longDate(day)}`)
   return [
     page('/clocks/:clock', {
       may: 'read a child',
       looks: 'Opened everyone on a clock',
-      find,
+      find: finding('shown'),
       show: (found, request) => <ClockShown {...found} request={request as PageRequest} />,
     }),
     page('/clocks/:clock/list.csv', {
       may: 'read a child',
       looks: 'Saved everyone on a clock',
-      find: (request) => find(request as PageRequest<'/clocks/:clock'>),
-      show: (found, request) => saved(listAsCsv)(found, request as PageRequest),
+      find: finding('kept'),
+      show: saved(listAsCsv),
     }),
     page('/clocks/:clock/list.xlsx', {
       may: 'read a child',
       looks: 'Saved everyone on a clock',
-      find: (request) => find(request as PageRequest<'/clocks/:clock'>),
-      show: (found, request) => saved(listAsXlsx)(found, request as PageRequest),
+      find: finding('kept'),
+      show: saved(listAsXlsx),
     }),
   ]
 }
 
-function ClockShown({ day, standing, terms, never, request }: FoundClock & { readonly request: PageRequest }): JSX.Element {
+function ClockShown({ day, standing, list, terms, never, request }: FoundClock & { readonly request: PageRequest }): JSX.Element {
   const { clock, open, steps, history } = standing
   const child = clock.about.table === 'person'
-  const list = listFrom(request.query, clockList(clock, day, request), open)
   const saves = (as: string) => `/clocks/${clock.id}/list.${as}`
   return (
     <Shown title={clock.plural} back={{ href: request.link('/clocks'), label: 'All clocks' }}>

@@ -1,19 +1,17 @@
 import type { Clock } from '../engine/clocks/clock.ts'
 import { addDays, addMonths } from '../engine/clocks/days.ts'
-import { allDueDates, type DueDate } from '../engine/clocks/due-dates.ts'
+import { allDueDates, isKnownAt, type DueDate } from '../engine/clocks/due-dates.ts'
 import { distance } from '../engine/clocks/length.ts'
-import { daysOn, stateOn } from '../engine/clocks/state.ts'
+import { stateOn } from '../engine/clocks/state.ts'
 import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Transaction } from '../engine/database/database.ts'
-import type { RecordKind } from '../engine/records/kind.ts'
 import { holdingsOn } from '../practice/allocation/holders.ts'
 import { withNobody } from './caseload.ts'
-import { itemsOf, type DueItem } from '../practice/due/due-items.ts'
 
 /** Everyone on a clock, where they wait, and how it has gone. */
 
 export interface OnAClock {
-  readonly item: DueItem
+  readonly due: DueDate
   /** Place of the first step that is not done; null where the clock has no steps. */
   readonly waitsAt: number | null
   /** Days in that step so far, in the clock's unit. */
@@ -47,44 +45,32 @@ export interface ClockStanding {
 const monthsBack = 15
 
 /** @param day plain date on which it is told */
-export async function clockStanding(
-  tx: Transaction,
-  work: Clockwork,
-  kinds: readonly RecordKind[],
-  clock: Clock,
-  day: string,
-): Promise<ClockStanding> {
-  const ends = monthEnds(day, monthsBack)
-  const first = addMonths(day, -24)
-  const runs = await allDueDates(tx, work, { day, clocks: [clock.id], stoppedAfter: first < (ends[0] ?? day) ? first : (ends[0] ?? day) })
-  const openNow = runs.filter(({ state }) => state === 'running' || state === 'overdue' || state === 'paused')
-  const items = await itemsOf(tx, work, kinds, openNow)
+export async function clockStanding(tx: Transaction, work: Clockwork, clock: Clock, day: string): Promise<ClockStanding> {
+  const openNow = await allDueDates(tx, work, { day, clocks: [clock.id], open: true })
   const held =
     clock.about.table === 'person'
       ? await holdersOf(tx, day, [...new Set(openNow.map(({ subject }) => subject))])
       : new Map<string, Holder>()
-  const open = items.map((item): OnAClock => {
-    const waitsAt = waitingAt(item.due)
-    const holder = held.get(item.due.subject)
+  const open = openNow.map((due): OnAClock => {
+    const waitsAt = waitingAt(due)
+    const holder = held.get(due.subject)
     return {
-      item,
+      due,
       waitsAt,
-      waitedDays: waitsAt === null ? null : Math.max(0, distance(stepBegan(item.due, waitsAt), day, clock.unit)),
+      waitedDays: waitsAt === null ? null : Math.max(0, distance(stepBegan(due, waitsAt), day, clock.unit)),
       worker: holder?.worker ?? null,
       team: holder?.team ?? null,
       workerId: holder?.workerId ?? null,
       teamId: holder?.teamId ?? null,
     }
   })
+  const { history, walked } = await howItWent(tx, work, clock, day)
   return {
     clock,
-    open: open.sort((a, b) => (a.item.due.dueAt < b.item.due.dueAt ? -1 : a.item.due.dueAt > b.item.due.dueAt ? 1 : 0)),
-    overdue: open.filter(({ item }) => item.due.state === 'overdue').length,
-    steps: clock.steps.map((step, place) => stepStanding(step.name, place, open, runs, clock, day)),
-    history: [...ends, day].map((end) => ({
-      day: end,
-      overdue: runs.filter((run) => stateOn(run, end, clock.meaning) === 'overdue').length,
-    })),
+    open: open.sort((a, b) => (a.due.dueAt < b.due.dueAt ? -1 : a.due.dueAt > b.due.dueAt ? 1 : 0)),
+    overdue: open.filter(({ due }) => due.state === 'overdue').length,
+    steps: clock.steps.map((step, place) => stepStanding(step.name, place, open, walked, clock, day)),
+    history,
   }
 }
 
@@ -96,7 +82,7 @@ function waitingAt({ rule, steps }: DueDate): number | null {
 }
 
 /** When a step began: when the one before it was done, or when the clock started. */
-function stepBegan({ steps, startedAt }: DueDate, place: number): string {
+function stepBegan({ steps, startedAt }: Pick<DueDate, 'steps' | 'startedAt'>, place: number): string {
   const done = steps.slice(0, place).filter((each) => each !== null)
   return done.at(-1) ?? startedAt.slice(0, 10)
 }
@@ -105,14 +91,14 @@ function stepStanding(
   name: string,
   place: number,
   open: readonly OnAClock[],
-  runs: readonly DueDate[],
+  walked: readonly Walked[],
   clock: Clock,
   day: string,
 ): StepStanding {
   const here = open.filter(({ waitsAt }) => waitsAt === place)
   const took = (from: string, until: string): number | null =>
     median(
-      runs.flatMap((run) => {
+      walked.flatMap((run) => {
         const done = run.steps[place]
         return done && done > from && done <= until ? [Math.max(0, distance(stepBegan(run, place), done, clock.unit))] : []
       }),
@@ -120,10 +106,67 @@ function stepStanding(
   return {
     name,
     waiting: here.length,
-    late: here.filter(({ item }) => item.due.state === 'overdue').length,
+    late: here.filter(({ due }) => due.state === 'overdue').length,
     usually: took(addMonths(day, -12), day),
     before: took(addMonths(day, -24), addMonths(day, -12)),
   }
+}
+
+/** A run by its start and its steps. */
+type Walked = Pick<DueDate, 'startedAt' | 'steps'>
+
+interface HowItWent {
+  readonly history: ClockStanding['history']
+  /** The runs that stood open at some time in the last two years, where the clock has steps. */
+  readonly walked: readonly Walked[]
+}
+
+/** How a clock has gone. Counted where it is kept; in a known-at transaction worked out afresh. */
+async function howItWent(tx: Transaction, work: Clockwork, clock: Clock, day: string): Promise<HowItWent> {
+  const ends = [...monthEnds(day, monthsBack), day]
+  const twoYearsAgo = addMonths(day, -24)
+  if (!(await isKnownAt(tx))) {
+    const overdue = clock.meaning === 'duty' || clock.meaning === 'threshold' ? await overdueAt(tx, clock, ends) : ends.map(() => 0)
+    const walked = clock.steps.length === 0 ? [] : await walkedSince(tx, clock, day, twoYearsAgo)
+    return { history: ends.map((end, place) => ({ day: end, overdue: overdue[place] ?? 0 })), walked }
+  }
+  const first = ends[0] ?? day
+  const runs = await allDueDates(tx, work, { day, clocks: [clock.id], stoppedAfter: twoYearsAgo < first ? twoYearsAgo : first })
+  const overdueOn = (end: string): number => runs.filter((run) => stateOn(run, end, clock.meaning) === 'overdue').length
+  return { history: ends.map((end) => ({ day: end, overdue: overdueOn(end) })), walked: runs }
+}
+
+/**
+ * How many were overdue at the end of each of these days, the earliest first. The database says between which of the days runs were overdue,
+ * and between which of them they stood still; most runs are never overdue and are not read.
+ */
+async function overdueAt(tx: Transaction, { id }: Clock, days: readonly string[]): Promise<readonly number[]> {
+  // How many of the days lie before a date: the place of the first on or after it.
+  const before = (date: string) => `width_bucket(${date} - 1, $2::date[])`
+  const rows = await tx.query<{ late: number; until: number | null; paused: number | null; resumed: number | null; n: number }>(
+    `select ${before('greatest(due_on + 1, started_on)')} as late, ${before('stopped_on')} as until,
+            ${before('paused_on')} as paused, ${before('resumed_on')} as resumed, count(*) as n
+     from due_date
+     where clock = $1 and (stopped_on is null or (stopped_on > due_on and stopped_on > $3::date)) and due_on < $4::date and started_on <= $4::date
+     group by 1, 2, 3, 4`,
+    [id, `{${days.join(',')}}`, days[0], days.at(-1)],
+  )
+  return days.map((_, place) => {
+    const overdue = rows.filter(
+      ({ late, until, paused, resumed }) =>
+        late <= place && place < (until ?? days.length) && !(paused !== null && paused <= place && place < (resumed ?? days.length)),
+    )
+    return overdue.reduce((sum, { n }) => sum + n, 0)
+  })
+}
+
+/** The runs that stood open at some time after a day, by their start and steps. */
+async function walkedSince(tx: Transaction, { id }: Clock, day: string, since: string): Promise<readonly Walked[]> {
+  return tx.query<{ startedAt: string; steps: (string | null)[] }>(
+    `select started_on as "startedAt", array_to_json(steps) as steps from due_date
+     where clock = $1 and started_on <= $2::date and (stopped_on is null or stopped_on > $3::date) and steps is not null`,
+    [id, day, since],
+  )
 }
 
 /** Null under five: too few to say what is usual. */
@@ -148,9 +191,13 @@ interface Holder {
 
 /** Who holds each child, with names; of a child whom nobody holds, the team whose it was. */
 async function holdersOf(tx: Transaction, day: string, children: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
-  const held = (await holdingsOn(tx, day, children)).filter(({ holds }) => holds)
+  const held = (await holdingsOn(tx, day, { children })).filter(({ holds }) => holds)
   const all = [
-    ...(await withNobody(tx, day, new Set(held.map(({ child }) => child)))).map(({ child, team }) => ({ child, worker: null, team })),
+    ...(await withNobody(tx, day, new Set(held.map(({ child }) => child)), children)).map(({ child, team }) => ({
+      child,
+      worker: null,
+      team,
+    })),
     ...held,
   ]
   const ids = [...new Set(all.flatMap(({ worker, team }) => [worker, team]).filter((id) => id !== null))]
@@ -176,25 +223,32 @@ export async function allClocks(
   work: Clockwork,
   day: string,
 ): Promise<ReadonlyMap<string, { readonly open: number; readonly overdue: number; readonly longest: number }>> {
-  const rules = new Map(work.clocks.map((clock) => [clock.id, clock]))
-  const rows = await tx.query<{ clock: string; dueAt: string; pausedOn: string | null; resumedOn: string | null; n: number }>(
-    `select clock, due_on as "dueAt", paused_on as "pausedOn", resumed_on as "resumedOn", count(*) as n from due_date
-     where started_on <= $1::date and (stopped_on is null or stopped_on > $1::date) group by 1, 2, 3, 4`,
-    [day],
+  const list = (clocks: readonly Clock[]) => `{${clocks.map(({ id }) => id).join(',')}}`
+  // A window that has closed, or a day from which something is allowed, is not open: what lies before the day is not looked at, unless it can stand still.
+  const asks = work.clocks.filter(({ meaning, pauses }) => meaning === 'duty' || meaning === 'threshold' || pauses !== null)
+  const late = asks.filter(({ meaning }) => meaning === 'duty' || meaning === 'threshold')
+  const rows = await tx.query<{ clock: string; open: number; overdue: number; earliest: string | null }>(
+    `select clock, count(*) as open, count(*) filter (where overdue) as overdue, min(due_on) filter (where overdue) as earliest
+     from (
+       select clock, due_on, not paused and due_on < $1::date as overdue
+       from (
+         select clock, due_on, paused_on is not null and paused_on <= $1::date and (resumed_on is null or resumed_on > $1::date) as paused
+         from due_date
+         where clock = any ($2::text[]) and (stopped_on is null or stopped_on > $1::date) and started_on <= $1::date
+       ) asking
+       where paused or due_on >= $1::date or clock = any ($3::text[])
+       union all
+       select clock, due_on, false from due_date
+       where clock = any ($4::text[]) and due_on >= $1::date and (stopped_on is null or stopped_on > $1::date) and started_on <= $1::date
+     ) standing
+     group by clock`,
+    [day, list(asks), list(late), list(work.clocks.filter((clock) => !asks.includes(clock)))],
   )
-  const counts = new Map<string, { open: number; overdue: number; longest: number }>()
-  for (const { clock, n, ...dates } of rows) {
-    const rule = rules.get(clock)
-    const run = { ...dates, startedAt: day, stoppedAt: null, done: false }
-    const state = rule ? stateOn(run, day, rule.meaning) : null
-    if (!rule || state === null) continue
-    const count = counts.get(clock) ?? { open: 0, overdue: 0, longest: 0 }
-    count.open += n
-    if (state === 'overdue') {
-      count.overdue += n
-      count.longest = Math.max(count.longest, daysOn(run, state, day, rule.unit))
-    }
-    counts.set(clock, count)
-  }
-  return counts
+  const rules = new Map(work.clocks.map((clock) => [clock.id, clock]))
+  return new Map(
+    rows.flatMap(({ clock, open, overdue, earliest }) => {
+      const rule = rules.get(clock)
+      return rule ? [[clock, { open, overdue, longest: earliest === null ? 0 : distance(earliest, day, rule.unit) }] as const] : []
+    }),
+  )
 }

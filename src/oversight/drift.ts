@@ -1,5 +1,6 @@
-import { daysBetween } from '../engine/clocks/days.ts'
-import type { DueDate } from '../engine/clocks/due-dates.ts'
+import { addDays, daysBetween } from '../engine/clocks/days.ts'
+import { lastTwo, type DueDate } from '../engine/clocks/due-dates.ts'
+import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Transaction } from '../engine/database/database.ts'
 import { columnName, type RecordKind } from '../engine/records/kind.ts'
 import { countOf, longDate } from '../engine/web/words.ts'
@@ -14,17 +15,28 @@ export interface Drifting {
   readonly why: readonly string[]
 }
 
-/** @param after how many days without a record are long; the authority's setting */
+/**
+ * @param overdue the duties that are overdue for these children
+ * @param after how many days without a record are long; the authority's setting
+ */
 export async function drifting(
   tx: Transaction,
+  work: Clockwork,
   kinds: readonly RecordKind[],
   children: readonly string[],
-  due: readonly DueDate[],
+  overdue: readonly DueDate[],
   day: string,
   after: number,
 ): Promise<Drifting[]> {
-  const quiet = await quietSince(tx, kinds, children, day)
-  const actions = await actionsPast(tx, children, day)
+  const lately = await toldAfter(tx, recurring(work), children, addDays(day, -after - 1), day)
+  const quiet = await quietSince(
+    tx,
+    kinds,
+    children.filter((child) => !lately.has(child)),
+    day,
+  )
+  const actions = byChild(await actionsPast(tx, children, day), ({ child }) => child)
+  const twice = byChild((await lastTwo(tx, work, day, overdue)).filter(lateTwice), ([one]) => one?.subject ?? '')
   const found = children.map((child): Drifting => {
     const last = quiet.get(child)
     const days = last === undefined ? null : daysBetween(last, day)
@@ -34,30 +46,30 @@ export async function drifting(
         ...(days !== null && days > after
           ? [`Nothing recorded for ${countOf(days, 'day', 'days')}. Last: ${longDate(last as string)}.`]
           : []),
-        ...actions
-          .filter((each) => each.child === child)
-          .map(({ what, dueOn }) => `“${what}” was due ${longDate(dueOn)}, ${countOf(daysBetween(dueOn, day), 'day', 'days')} ago.`),
-        ...lateTwice(due.filter(({ subject }) => subject === child)),
+        ...(actions.get(child) ?? []).map(
+          ({ what, dueOn }) => `“${what}” was due ${longDate(dueOn)}, ${countOf(daysBetween(dueOn, day), 'day', 'days')} ago.`,
+        ),
+        ...(twice.get(child) ?? []).map(([one]) => `${(one as DueDate).rule.name} late twice running.`),
       ],
     }
   })
   return found.filter(({ why }) => why.length > 0)
 }
 
-/** Sentences for the clocks of one child of which the last two runs are late or overdue. */
-function lateTwice(due: readonly DueDate[]): string[] {
-  const byClock = new Map<string, DueDate[]>()
-  for (const one of due) if (one.rule.meaning === 'duty') byClock.set(one.clock, [...(byClock.get(one.clock) ?? []), one])
-  return [...byClock.values()].flatMap((runs) => {
-    const lastTwo = runs
-      .filter(({ state }) => state !== 'running' && state !== 'paused')
-      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
-      .slice(-2)
-    const [one, two] = lastTwo
-    if (!one || !two || two.state !== 'overdue' || (one.state !== 'late' && one.state !== 'overdue')) return []
-    return [`${two.rule.name} late twice running.`]
-  })
+function byChild<T>(all: readonly T[], childOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const child = childOf(one)
+    const held = found.get(child)
+    if (held) held.push(one)
+    else found.set(child, [one])
+  }
+  return found
 }
+
+/** Whether, of the last two, the earlier was late (or still is) and the later is overdue. */
+const lateTwice = ([one, two]: readonly DueDate[]): boolean =>
+  two?.state === 'overdue' && (one?.state === 'late' || one?.state === 'overdue')
 
 /** The children asked for ($1), each under every record that is the same child: few, so that their records are found by an index. */
 const whose = `whose as materialized (
@@ -71,12 +83,10 @@ export async function quietSince(
   children: readonly string[],
   day: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const sql = kinds
-    .filter(({ about, entries }) => about?.table === 'person' && entries.length > 0)
-    .map(({ table, entries }) => {
-      const days = [...new Set(entries.map(({ on }) => columnName(on)))].map(
-        (column) => `case when t.${column} <= $2::date then t.${column} end`,
-      )
+  if (children.length === 0) return new Map()
+  const sql = ofChildren(kinds)
+    .map(({ table, columns }) => {
+      const days = columns.map((column) => `case when t.${column} <= $2::date then t.${column} end`)
       return `select w.child, max(greatest(${days.join(', ')})) as on_day
               from whose w join ${table} t on t.person_id = w.id where t.withdrawn_at is null group by 1`
     })
@@ -87,6 +97,37 @@ export async function quietSince(
   )
   return new Map(rows.flatMap(({ child, last }) => (last === null ? [] : [[child, last] as const])))
 }
+
+/** What comes again and again for a child (visits, reviews, supervision): most children have some of it lately, and need not be looked for elsewhere. */
+const recurring = ({ clocks }: Clockwork): readonly RecordKind[] => [
+  ...new Set(clocks.flatMap(({ doneBy, doneInItself }) => (doneBy === null || doneInItself ? [] : [doneBy]))),
+]
+
+/** The children of whom something of these kinds happened after one day and up to another. */
+async function toldAfter(
+  tx: Transaction,
+  kinds: readonly RecordKind[],
+  children: readonly string[],
+  after: string,
+  until: string,
+): Promise<ReadonlySet<string>> {
+  const sql = ofChildren(kinds)
+    .flatMap(({ table, columns }) =>
+      columns.map(
+        (column) =>
+          `select w.child from whose w join ${table} t on t.person_id = w.id where t.withdrawn_at is null and t.${column} > $2::date and t.${column} <= $3::date`,
+      ),
+    )
+    .join(' union ')
+  const rows = await tx.prepared<{ child: string }>(`with ${whose} ${sql}`, [`{${children.join(',')}}`, after, until])
+  return new Set(rows.map(({ child }) => child))
+}
+
+/** The kinds that tell something of a child, with the columns of the days on which they do. */
+const ofChildren = (kinds: readonly RecordKind[]): readonly { readonly table: string; readonly columns: readonly string[] }[] =>
+  kinds
+    .filter(({ about, entries }) => about?.table === 'person' && entries.length > 0)
+    .map(({ table, entries }) => ({ table, columns: [...new Set(entries.map(({ on }) => columnName(on)))] }))
 
 /** Actions of plans that were due and are not done. */
 async function actionsPast(

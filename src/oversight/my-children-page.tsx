@@ -1,5 +1,6 @@
 /** The children with whom a worker works, a line each: how they stand, when last seen, what is next. */
 import type { JSX } from 'preact'
+import type { DueDate } from '../engine/clocks/due-dates.ts'
 import { DueTag, dueInShort } from '../engine/clocks/due-tag.tsx'
 import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Transaction } from '../engine/database/database.ts'
@@ -11,7 +12,7 @@ import { listAsCsv, listAsXlsx } from '../engine/web/list-save.ts'
 import { List } from '../engine/web/list.tsx'
 import { page, type Page, type PageRequest } from '../engine/web/page.ts'
 import { countOf, longDate } from '../engine/web/words.ts'
-import { childBriefs, type Brief, type DueItem } from '../practice/due/due-items.ts'
+import { childBriefs, todoInWords, type Brief } from '../practice/due/due-items.ts'
 import { dayOf, type TodayOf } from '../practice/person/known-day.ts'
 import { About } from './due-table.tsx'
 import { myWork } from './my-work.ts'
@@ -20,7 +21,7 @@ import { quietSince } from './drift.ts'
 interface Line {
   readonly brief: Brief
   readonly overdue: number
-  readonly next: DueItem | null
+  readonly next: DueDate | null
   /** Plain date of the last thing recorded. */
   readonly lastRecorded: string | null
 }
@@ -64,14 +65,14 @@ export function myChildrenPages(work: Clockwork, kinds: readonly RecordKind[], t
 }
 
 async function myChildren(tx: Transaction, work: Clockwork, kinds: readonly RecordKind[], account: string, day: string): Promise<Line[]> {
-  const { children, today, overdue, week, later } = await myWork(tx, work, kinds, account, day)
+  const { children, today, overdue, week, later } = await myWork(tx, work, account, day)
   const briefs = await childBriefs(tx, children)
   const last = await quietSince(tx, kinds, children, day)
   const inOrder = [...overdue, ...today, ...week, ...later]
   return briefs.map((brief) => ({
     brief,
-    overdue: overdue.filter(({ about }) => about.id === brief.id).length,
-    next: inOrder.find(({ about }) => about.id === brief.id) ?? null,
+    overdue: overdue.filter(({ subject }) => subject === brief.id).length,
+    next: inOrder.find(({ subject }) => subject === brief.id) ?? null,
     lastRecorded: last.get(brief.id) ?? null,
   }))
 }
@@ -95,13 +96,13 @@ const childrenList = (day: string, request: Pick<PageRequest, 'link'>): ListDecl
       {
         id: 'next',
         heading: 'Most pressing',
-        value: ({ next }) => next && `${next.todo}: ${dueInShort(next.due, day)}`,
+        value: ({ next }) => next && `${todoInWords(next)}: ${dueInShort(next, day)}`,
         cell: ({ next }) =>
           next === null ? (
             'Nothing is due in the next 5 weeks'
           ) : (
             <>
-              {next.todo} <DueTag due={next.due} day={day} />
+              {todoInWords(next)} <DueTag due={next} day={day} />
             </>
           ),
         sortable: false,

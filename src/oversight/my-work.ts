@@ -1,9 +1,9 @@
 import { addDays } from '../engine/clocks/days.ts'
+import { allDueDates, type DueDate } from '../engine/clocks/due-dates.ts'
 import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { Transaction } from '../engine/database/database.ts'
-import type { RecordKind } from '../engine/records/kind.ts'
 import { holdingsOn } from '../practice/allocation/holders.ts'
-import { dueItems, type DueItem } from '../practice/due/due-items.ts'
+import { aboutOf, findNames, wordsWith, type DueWords } from '../practice/due/due-items.ts'
 import { neverStopped } from './never-stopped.ts'
 
 /** What a worker has to do: everything due for the children with whom they work, gathered by how near it is. */
@@ -11,14 +11,16 @@ export interface MyWork {
   /** The worker of the case system that the account stands for; null where nobody has said which. */
   readonly worker: string | null
   readonly children: readonly string[]
-  readonly today: readonly DueItem[]
-  readonly overdue: readonly DueItem[]
+  readonly today: readonly DueDate[]
+  readonly overdue: readonly DueDate[]
   /** After today and within seven days. */
-  readonly week: readonly DueItem[]
+  readonly week: readonly DueDate[]
   /** In the four weeks after these. */
-  readonly later: readonly DueItem[]
+  readonly later: readonly DueDate[]
   /** Overdue by clocks that nothing recorded here has ever stopped. */
-  readonly notRecordedHere: readonly DueItem[]
+  readonly notRecordedHere: readonly DueDate[]
+  /** The names of whom these are about. Why they are due is found by whoever tells it. */
+  readonly words: DueWords
 }
 
 /** Who somebody who has signed in is among the workers and teams of the case system. */
@@ -34,39 +36,40 @@ export async function standsFor(
 }
 
 /** @param day plain date on which it is asked */
-export async function myWork(
-  tx: Transaction,
-  work: Clockwork,
-  kinds: readonly RecordKind[],
-  account: string,
-  day: string,
-): Promise<MyWork> {
+export async function myWork(tx: Transaction, work: Clockwork, account: string, day: string): Promise<MyWork> {
   const { worker } = await standsFor(tx, account)
-  if (worker === null) return { worker, children: [], today: [], overdue: [], week: [], later: [], notRecordedHere: [] }
-  const children = [...new Set((await holdingsOn(tx, day)).filter((each) => each.worker === worker).map(({ child }) => child))]
-  const subjects = [...children, worker]
-  const items = (await dueItems(tx, work, kinds, { day, subjects, open: true })).filter(({ due }) => due.rule.meaning === 'duty')
-  return { worker, children, ...gathered(items, day, await neverStopped(tx, work, day)) }
+  const words = wordsWith(await work.termsOf(tx))
+  if (worker === null) return { worker, children: [], today: [], overdue: [], week: [], later: [], notRecordedHere: [], words }
+  const holdings = await holdingsOn(tx, day, { worker })
+  const children = [...new Set(holdings.filter((each) => each.worker === worker).map(({ child }) => child))]
+  const all = await allDueDates(tx, work, { day, subjects: [...children, worker], open: true, dueBy: addDays(day, daysTold) })
+  const due = all.filter(({ rule }) => rule.meaning === 'duty')
+  await findNames(tx, due, words)
+  return { worker, children, ...gathered(due, day, await neverStopped(tx, work, day), words), words }
 }
+
+/** How far ahead it is told what falls due. */
+const daysTold = 35
 
 /** By how near each is: the longest overdue first, then the earliest due. */
 function gathered(
-  items: readonly DueItem[],
+  all: readonly DueDate[],
   day: string,
   never: ReadonlySet<string>,
+  words: DueWords,
 ): Pick<MyWork, 'today' | 'overdue' | 'week' | 'later' | 'notRecordedHere'> {
-  const inOrder = [...items].sort(
-    (a, b) => compare(a.due.dueAt, b.due.dueAt) || compare(a.about.name, b.about.name) || compare(a.due.clock, b.due.clock),
+  const inOrder = [...all].sort(
+    (a, b) => compare(a.dueAt, b.dueAt) || compare(aboutOf(a, words).name, aboutOf(b, words).name) || compare(a.clock, b.clock),
   )
   const until = (from: string, to: string) =>
-    inOrder.filter(({ due }) => due.state !== 'overdue' && due.dueAt.slice(0, 10) >= from && due.dueAt.slice(0, 10) <= to)
-  const late = inOrder.filter(({ due }) => due.state === 'overdue')
+    inOrder.filter(({ state, dueAt }) => state !== 'overdue' && dueAt.slice(0, 10) >= from && dueAt.slice(0, 10) <= to)
+  const late = inOrder.filter(({ state }) => state === 'overdue')
   return {
     today: until('0000', day),
-    overdue: late.filter(({ due }) => !never.has(due.clock)),
+    overdue: late.filter(({ clock }) => !never.has(clock)),
     week: until(addDays(day, 1), addDays(day, 7)),
-    later: until(addDays(day, 8), addDays(day, 35)),
-    notRecordedHere: late.filter(({ due }) => never.has(due.clock)),
+    later: until(addDays(day, 8), addDays(day, daysTold)),
+    notRecordedHere: late.filter(({ clock }) => never.has(clock)),
   }
 }
 

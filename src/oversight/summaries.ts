@@ -58,7 +58,7 @@ async function textFor(
   const { worker, team } = await standsFor(tx, account)
   const parts: string[] = []
   if (worker !== null) {
-    const { children, today, overdue, week } = await myWork(tx, work, kinds, account, day)
+    const { children, today, overdue, week } = await myWork(tx, work, account, day)
     if (children.length > 0 || overdue.length + today.length + week.length > 0)
       parts.push(
         `Your work: ${countOf(today.length, 'thing is', 'things are')} due today, ${overdue.length} overdue, ${week.length} in the next 7 days.\n${site}/my-work`,

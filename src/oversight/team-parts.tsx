@@ -5,11 +5,13 @@ import { LoadBar } from '../engine/web/charts/load-bar.tsx'
 import { Button } from '../engine/web/components/button.tsx'
 import { InsetText, NotificationBanner } from '../engine/web/components/messages.tsx'
 import { Table } from '../engine/web/components/table.tsx'
+import { anchorOf } from '../engine/web/list-choice.ts'
 import type { PageRequest } from '../engine/web/page.ts'
 import { countOf, longDate } from '../engine/web/words.ts'
 import type { Brief } from '../practice/due/due-items.ts'
 import { ageInWords } from '../practice/person/now-facts.tsx'
-import type { TeamStanding, WorkerLine } from './team.ts'
+import { Pages, paged } from './paged.tsx'
+import { nobodyShown, type TeamStanding, type WorkerLine } from './team.ts'
 
 interface PartProps {
   readonly day: string
@@ -19,14 +21,13 @@ interface PartProps {
 
 export function ActFirst({ standing: { nobody, caseload }, day, request }: PartProps): JSX.Element | null {
   if (nobody.length === 0) return null
-  const most = 8
   return (
     <NotificationBanner title="Act first" heading={nobodyInWords(nobody)}>
       <Table
         caption="Children with no social worker"
         hideCaption
         cards
-        rows={nobody.slice(0, most)}
+        rows={nobody.slice(0, nobodyShown)}
         columns={[
           { heading: 'Child', names: true, cell: ({ brief }) => <ChildName brief={brief} day={day} request={request} /> },
           { heading: 'Most pressing', cell: ({ pressing }) => pressing ?? 'Nothing is due' },
@@ -37,7 +38,7 @@ export function ActFirst({ standing: { nobody, caseload }, day, request }: PartP
           },
         ]}
       />
-      {nobody.length > most && <p class="govuk-body">And {nobody.length - most} more.</p>}
+      {nobody.length > nobodyShown && <p class="govuk-body">And {nobody.length - nobodyShown} more.</p>}
       {request.may('allocate') && request.knownAt === null && (
         <Button href={`/teams/${caseload.team}/allocate`}>Allocate these children</Button>
       )}
@@ -151,18 +152,19 @@ const Supervised = ({ on, day }: { readonly on: string | null; readonly day: str
   </>
 )
 
-export function Drift({ standing: { drifting }, day, request }: PartProps): JSX.Element {
+export function Drift({ standing: { drifting, caseload }, day, request }: PartProps): JSX.Element {
+  const list = paged(request.query, 'drift', 'Children who drift', drifting)
   return (
-    <>
+    <div id={anchorOf(list)}>
       <h2 class="govuk-heading-m">Drifting: {countOf(drifting.length, 'child', 'children')}</h2>
       {drifting.length === 0 ? (
         <p class="govuk-body">No child of this team looks as if they drift.</p>
       ) : (
         <Table
-          caption="Children who drift"
+          caption={list.declaration.name}
           hideCaption
           cards
-          rows={drifting}
+          rows={list.shown}
           columns={[
             { heading: 'Child', names: true, cell: ({ brief }) => <ChildName brief={brief} day={day} request={request} /> },
             {
@@ -179,7 +181,8 @@ export function Drift({ standing: { drifting }, day, request }: PartProps): JSX.
           ]}
         />
       )}
-    </>
+      <Pages list={list} path={`/teams/${caseload.team}`} />
+    </div>
   )
 }
 

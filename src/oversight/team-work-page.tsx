@@ -1,24 +1,25 @@
 /** Everything due in a team, in one list: by worker, by clock, by how it stands. */
 import type { JSX } from 'preact'
 import { addDays } from '../engine/clocks/days.ts'
+import { allDueDates, type DueDate } from '../engine/clocks/due-dates.ts'
 import { DueTag, dueInShort } from '../engine/clocks/due-tag.tsx'
 import type { Clockwork } from '../engine/clocks/subjects.ts'
 import type { RecordKind } from '../engine/records/kind.ts'
 import { Page as Shown } from '../engine/web/layout.tsx'
-import { listFrom } from '../engine/web/list-choice.ts'
+import { listFrom, type Listed } from '../engine/web/list-choice.ts'
 import { declareList, type ListDeclaration, type ListOption } from '../engine/web/list-declaration.ts'
 import { listAsCsv, listAsXlsx } from '../engine/web/list-save.ts'
 import { List } from '../engine/web/list.tsx'
 import { NotThere, page, type Page, type PageRequest } from '../engine/web/page.ts'
 import { longDate, momentInWords } from '../engine/web/words.ts'
-import { dueItems, type DueItem } from '../practice/due/due-items.ts'
+import { aboutOf, findNames, findReasons, itemOf, todoInWords, wordsWith, type DueWords } from '../practice/due/due-items.ts'
 import { isRecordId } from '../engine/records/kind.ts'
 import { dayOf, type TodayOf } from '../practice/person/known-day.ts'
 import { caseloadOf, type Caseload } from './caseload.ts'
 import { About, Todo, Why } from './due-table.tsx'
 
 interface Line {
-  readonly item: DueItem
+  readonly due: DueDate
   readonly worker: string | null
   readonly workerId: string | null
 }
@@ -26,67 +27,74 @@ interface Line {
 interface Found {
   readonly day: string
   readonly caseload: Caseload
-  readonly lines: readonly Line[]
+  readonly list: Listed<Line>
 }
 
 export function teamWorkPages(work: Clockwork, kinds: readonly RecordKind[], todayOf: TodayOf): Page[] {
-  const find = async (request: PageRequest<'/teams/:team/work'>): Promise<Found> => {
-    const { team } = request.params
-    if (!isRecordId(team)) throw new NotThere()
-    const day = dayOf(request, todayOf)
-    request.lookAt(team)
-    return request.read(async (tx) => {
-      const caseload = await caseloadOf(tx, team, day)
-      if (caseload === null) throw new NotThere()
-      const items = await dueItems(tx, work, kinds, {
-        day,
-        subjects: [...caseload.children, ...caseload.workers.map(({ id }) => id)],
-        open: true,
+  /** @param which of the rows are told: those of the page, or all that are kept when the list is saved */
+  const finding =
+    (which: 'shown' | 'kept') =>
+    async (asked: unknown): Promise<Found> => {
+      const request = asked as PageRequest<'/teams/:team/work'>
+      const { team } = request.params
+      if (!isRecordId(team)) throw new NotThere()
+      const day = dayOf(request, todayOf)
+      request.lookAt(team)
+      return request.read(async (tx) => {
+        const caseload = await caseloadOf(tx, team, day)
+        if (caseload === null) throw new NotThere()
+        const subjects = [...caseload.children, ...caseload.workers.map(({ id }) => id)]
+        const due = await allDueDates(tx, work, { day, subjects, open: true })
+        const words = wordsWith(await work.termsOf(tx))
+        await findNames(tx, due, words)
+        const list = listFrom(request.query, teamList(caseload, day, words, request), linesOf(due, caseload))
+        await findReasons(
+          tx,
+          kinds,
+          list[which].map((line) => line.due),
+          words,
+        )
+        return { day, caseload, list }
       })
-      return { day, caseload, lines: linesOf(items, caseload) }
-    })
-  }
-  const list = ({ day, caseload }: Found, request: PageRequest) => teamList(caseload, day, request)
-  const saved = (as: typeof listAsCsv) => (found: Found, request: PageRequest) =>
-    as(
-      list(found, request),
-      listFrom(request.query, list(found, request), found.lines).kept,
-      `${found.caseload.name}, what is due on ${longDate(found.day)}`,
-    )
+    }
+  const saved =
+    (as: typeof listAsCsv) =>
+    ({ caseload, day, list }: Found) =>
+      as(list.declaration, list.kept, `${caseload.name}, what is due on ${longDate(day)}`)
   return [
     page('/teams/:team/work', {
       may: 'see teams',
       looks: 'Opened everything due in a team',
-      find,
+      find: finding('shown'),
       show: (found, request) => <WorkShown found={found} request={request as PageRequest} />,
     }),
     page('/teams/:team/work.csv', {
       may: 'see teams',
       looks: 'Saved everything due in a team',
-      find: (request) => find(request as PageRequest<'/teams/:team/work'>),
-      show: (found, request) => saved(listAsCsv)(found, request as PageRequest),
+      find: finding('kept'),
+      show: saved(listAsCsv),
     }),
     page('/teams/:team/work.xlsx', {
       may: 'see teams',
       looks: 'Saved everything due in a team',
-      find: (request) => find(request as PageRequest<'/teams/:team/work'>),
-      show: (found, request) => saved(listAsXlsx)(found, request as PageRequest),
+      find: finding('kept'),
+      show: saved(listAsXlsx),
     }),
   ]
 }
 
-function linesOf(items: readonly DueItem[], { holdings, workers }: Caseload): Line[] {
+function linesOf(all: readonly DueDate[], { holdings, workers }: Caseload): Line[] {
   const names = new Map(workers.map(({ id, name }) => [id, name]))
   const holder = new Map(holdings.map(({ child, worker }) => [child, worker]))
-  return items
-    .filter(({ due }) => due.rule.meaning === 'duty' || due.rule.meaning === 'threshold')
-    .map((item): Line => {
-      const workerId = names.has(item.about.id) ? item.about.id : (holder.get(item.about.id) ?? null)
-      return { item, workerId, worker: names.get(workerId ?? '') ?? null }
+  return all
+    .filter(({ rule }) => rule.meaning === 'duty' || rule.meaning === 'threshold')
+    .map((due): Line => {
+      const workerId = names.has(due.subject) ? due.subject : (holder.get(due.subject) ?? null)
+      return { due, workerId, worker: names.get(workerId ?? '') ?? null }
     })
 }
 
-function teamList({ name, workers }: Caseload, day: string, request: PageRequest): ListDeclaration<Line> {
+function teamList({ name, workers }: Caseload, day: string, words: DueWords, request: PageRequest): ListDeclaration<Line> {
   const soon = addDays(day, 7)
   return declareList<Line>({
     name: `${name}: everything due`,
@@ -97,35 +105,35 @@ function teamList({ name, workers }: Caseload, day: string, request: PageRequest
         id: 'todo',
         heading: 'What to do',
         names: true,
-        value: ({ item }) => item.todo,
-        cell: ({ item }) => <Todo item={item} request={request} />,
+        value: ({ due }) => todoInWords(due),
+        cell: ({ due }) => <Todo item={itemOf(due, words)} request={request} />,
       },
       {
         id: 'about',
         heading: 'For whom',
-        value: ({ item }) => item.about.name,
-        cell: ({ item }) => <About about={item.about} table={item.due.rule.about.table} request={request} />,
+        value: ({ due }) => aboutOf(due, words).name,
+        cell: ({ due }) => <About about={aboutOf(due, words)} table={due.rule.about.table} request={request} />,
       },
       {
         id: 'due',
         heading: 'Due',
-        value: ({ item }) => item.due.dueAt.slice(0, 10),
-        cell: ({ item }) => <span class="gt-nowrap">{momentInWords(item.due.dueAt)}</span>,
+        value: ({ due }) => due.dueAt.slice(0, 10),
+        cell: ({ due }) => <span class="gt-nowrap">{momentInWords(due.dueAt)}</span>,
       },
       {
         id: 'stands',
         heading: 'How it stands',
         sortable: false,
-        value: ({ item }) => dueInShort(item.due, day),
-        cell: ({ item }) => <DueTag due={item.due} day={day} />,
+        value: ({ due }) => dueInShort(due, day),
+        cell: ({ due }) => <DueTag due={due} day={day} />,
       },
       { id: 'worker', heading: 'Worker', value: ({ worker }) => worker, cell: ({ worker }) => worker ?? <b>Nobody</b> },
       {
         id: 'why',
         heading: 'Why',
         sortable: false,
-        value: ({ item }) => `${item.because}. ${item.rule}`,
-        cell: ({ item }) => <Why because={item.because} rule={item.rule} />,
+        value: ({ due }) => `${itemOf(due, words).because}. ${itemOf(due, words).rule}`,
+        cell: ({ due }) => <Why {...itemOf(due, words)} />,
       },
     ],
     filters: [
@@ -138,7 +146,7 @@ function teamList({ name, workers }: Caseload, day: string, request: PageRequest
           { value: 'later', label: 'After that' },
           { value: 'paused', label: 'Standing still' },
         ],
-        keeps: ({ item: { due } }, value) => {
+        keeps: ({ due }, value) => {
           const near = due.dueAt.slice(0, 10) <= soon
           return value === 'week'
             ? due.state === 'running' && near
@@ -156,15 +164,14 @@ function teamList({ name, workers }: Caseload, day: string, request: PageRequest
       {
         id: 'area',
         label: 'Area',
-        options: (rows) =>
-          [...new Set(rows.map(({ item }) => item.due.rule.area))].sort().map((area) => ({ value: slug(area), label: area })),
-        keeps: ({ item }, value) => slug(item.due.rule.area) === value,
+        options: (rows) => [...new Set(rows.map(({ due }) => due.rule.area))].sort().map((area) => ({ value: slug(area), label: area })),
+        keeps: ({ due }, value) => slug(due.rule.area) === value,
       },
       {
         id: 'what',
         label: 'Visits',
         options: [{ value: 'visits', label: 'Only visits' }],
-        keeps: ({ item }) => item.due.rule.doneBy?.group === 'Visits',
+        keeps: ({ due }) => due.rule.doneBy?.group === 'Visits',
       },
     ],
   })
@@ -173,14 +180,14 @@ function teamList({ name, workers }: Caseload, day: string, request: PageRequest
 const slug = (words: string): string => words.toLowerCase().replaceAll(' ', '-')
 
 function WorkShown({ found, request }: { readonly found: Found; readonly request: PageRequest }): JSX.Element {
-  const { caseload, day, lines } = found
+  const { caseload, day, list } = found
   const own = `/teams/${caseload.team}`
   return (
     <Shown title={`${caseload.name}: everything due`} back={{ href: request.link(own), label: caseload.name }}>
       <h1 class="govuk-heading-l">{caseload.name}: everything due</h1>
       <p class="govuk-body">{longDate(day)}.</p>
       <List
-        list={listFrom(request.query, teamList(caseload, day, request), lines)}
+        list={list}
         heading={null}
         cards
         nothing="Nothing is due in this team."

@@ -29,6 +29,7 @@ export interface ClockLate {
 export interface NobodyHolds extends Unallocated {
   readonly brief: Brief
   readonly pressing: string | null
+  /** Only of the first. */
   readonly suggestion: Suggestion | null
 }
 
@@ -51,6 +52,9 @@ export interface TeamStanding {
 
 const usualDriftDays = 42
 
+/** How many of those whom nobody holds are told one by one, with who could hold them. */
+export const nobodyShown = 8
+
 /** @param day plain date on which it is told. Null when there is no such team. */
 export async function teamStanding(
   tx: Transaction,
@@ -62,37 +66,44 @@ export async function teamStanding(
   const caseload = await caseloadOf(tx, team, day)
   if (caseload === null) return null
   const { children, unallocated, holdings } = caseload
-  const all = await allDueDates(tx, work, { day, subjects: [...children, ...caseload.workers.map(({ id }) => id)] })
+  const soon = addDays(day, 7)
+  const subjects = [...children, ...caseload.workers.map(({ id }) => id)]
+  const duties = (await allDueDates(tx, work, { day, subjects, open: true, dueBy: soon })).filter(isDuty)
   const never = await neverStopped(tx, work, day)
-  const duties = all.filter(({ rule }) => rule.meaning === 'duty')
-  const open = duties.filter(({ clock, state }) => !never.has(clock) && (state === 'overdue' || state === 'running'))
+  const counted = ({ clock, state }: DueDate) => !never.has(clock) && (state === 'overdue' || state === 'running')
+  const open = duties.filter(counted)
+  // Of those whom nobody holds it is told what presses most, however far ahead it is.
+  const ofNobody = await allDueDates(tx, work, { day, subjects: unallocated.map(({ child }) => child), open: true })
+  const opensOfNobody = ofNobody.filter(isDuty).filter(counted)
   const briefs = new Map((await childBriefs(tx, children)).map((brief) => [brief.id, brief]))
   const brief = (child: string): Brief => briefs.get(child) ?? { id: child, name: 'A child', bornOn: null, expectedOn: null, number: null }
   const nameOf = new Map(caseload.workers.map(({ id, name }) => [id, name]))
   const holder = new Map(holdings.map(({ child, worker }) => [child, nameOf.get(worker ?? '') ?? null]))
   const days = Number((await settingOf(tx, 'drift-days')) ?? usualDriftDays)
+  const nobody: NobodyHolds[] = []
+  for (const each of unallocated)
+    nobody.push({
+      ...each,
+      brief: brief(each.child),
+      pressing: pressing(
+        opensOfNobody.filter(({ subject }) => subject === each.child),
+        day,
+      ),
+      suggestion: nobody.length < nobodyShown ? await suggestionFor(tx, each.child, caseload) : null,
+    })
   return {
     caseload,
-    workers: caseload.workers.map((worker) => ({ ...worker, ...countsOf(open, new Set([...worker.children, worker.id]), day) })),
-    nobody: await Promise.all(
-      unallocated.map(async (each) => ({
-        ...each,
-        brief: brief(each.child),
-        pressing: pressing(
-          open.filter(({ subject }) => subject === each.child),
-          day,
-        ),
-        suggestion: await suggestionFor(tx, each.child, caseload),
-      })),
-    ),
-    nobodyLine: countsOf(open, new Set(unallocated.map(({ child }) => child)), day),
+    workers: caseload.workers.map((worker) => ({ ...worker, ...countsOf(open, new Set([...worker.children, worker.id]), soon) })),
+    nobody,
+    nobodyLine: countsOf(open, new Set(unallocated.map(({ child }) => child)), soon),
     clocks: lateByClock(open),
     drifting: (
       await drifting(
         tx,
+        work,
         kinds,
         children,
-        duties.filter(({ clock }) => !never.has(clock)),
+        open.filter(({ state, rule }) => state === 'overdue' && rule.about.table === 'person'),
         day,
         Number.isInteger(days) ? days : usualDriftDays,
       )
@@ -101,10 +112,10 @@ export async function teamStanding(
   }
 }
 
-function countsOf(open: readonly DueDate[], whose: ReadonlySet<string>, day: string): { overdue: number; week: number; notSeen: number } {
+/** @param soon the last day that counts as near */
+function countsOf(open: readonly DueDate[], whose: ReadonlySet<string>, soon: string): { overdue: number; week: number; notSeen: number } {
   const mine = open.filter(({ subject }) => whose.has(subject))
   const late = mine.filter(({ state }) => state === 'overdue')
-  const soon = addDays(day, 7)
   return {
     overdue: late.length,
     week: mine.filter(({ state, dueAt }) => state === 'running' && dueAt.slice(0, 10) <= soon).length,
@@ -112,6 +123,7 @@ function countsOf(open: readonly DueDate[], whose: ReadonlySet<string>, day: str
   }
 }
 
+const isDuty = ({ rule }: DueDate): boolean => rule.meaning === 'duty'
 const isVisit = ({ rule }: DueDate): boolean => rule.doneBy?.group === 'Visits'
 
 /** The clocks by which somebody is late, most late first. */

@@ -111,6 +111,8 @@ export interface RecordKind<F extends Fields = Fields> {
   readonly as: Readonly<Record<string, { readonly table: string; readonly key: string; readonly person?: string }>>
   /** Fields that, with the person, make two statements of different sources the same record. Empty: only the source's own identifier does. */
   readonly sameWhen: readonly string[]
+  /** Fields by which pages look for records, beside whom they are about and what they hang on: each entry is an index of these fields, in this order. */
+  readonly foundBy: readonly (readonly string[])[]
   readonly entries: readonly Entry<Fields>[]
   readonly period?: Period<Fields>
   /** Text fields by which a record is found though misspelt, reordered or since changed: a person's names. */
@@ -128,6 +130,7 @@ export interface Declaration<F extends Fields> {
   readonly fields: F
   readonly as?: RecordKind['as']
   readonly sameWhen?: readonly (keyof F & string)[]
+  readonly foundBy?: readonly (readonly (keyof F & string)[])[]
   readonly entries?: readonly Entry<F>[]
   readonly period?: Period<F>
   readonly alike?: readonly (keyof F & string)[]
@@ -146,7 +149,7 @@ export function recordKind<const F extends Fields>(declaration: Declaration<F>):
     if (engineColumns.has(columnName(name))) throw new Error(`${table}.${name} is a name the engine keeps for itself`)
   }
   // What is typed by the kind's own fields in the declaration is read by kinds of any fields from here on.
-  return { about: null, as: {}, sameWhen: [], entries: [], ...declaration }
+  return { about: null, as: {}, sameWhen: [], foundBy: [], entries: [], ...declaration }
 }
 
 /** Words of SQL that cannot name a column (PostgreSQL 15). */

@@ -357,6 +357,11 @@ describe.skipIf(browserForTests() === null)('lists, pictures and steps in a brow
     await cards.getByLabel('Sort by').selectOption('Boat, A to Z')
     await cards.getByRole('button', { name: 'Apply' }).click()
     expect(await cards.locator('tbody th').first().innerText()).toContain('Kittiwake')
+    // A number alone on a card would say nothing; beside its heading, on a desk, it says it twice.
+    expect(await cards.locator('tbody tr').first().innerText()).toMatch(/Days late: \d/)
+    await tab.setViewportSize(wide)
+    expect(await cards.locator('tbody tr').first().innerText()).not.toContain('Days late: ')
+    await tab.setViewportSize(narrow)
     await tab.locator('#new-list').getByLabel('Sort by').selectOption('Days late, smallest first')
     await tab.locator('#new-list').getByRole('button', { name: 'Sort' }).click()
     expect(await tab.locator('#new-list tbody th').allInnerTexts()).toEqual([

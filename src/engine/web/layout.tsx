@@ -181,7 +181,8 @@ function currentOf(navigation: readonly Navigation[], address: string): Navigati
   return navigation.filter(holds).sort((one, other) => other.href.length - one.href.length)[0]
 }
 
-function withoutKnownAt(address: string): string {
+/** The same address, looking at now. */
+export function withoutKnownAt(address: string): string {
   const [path = '', query = ''] = address.split('?')
   const rest = new URLSearchParams(query)
   rest.delete('known-at')

@@ -123,6 +123,8 @@ function tableColumn<Row>(column: ListColumn<Row>, { list, cards }: ListProps<Ro
       </>
     ),
     cell: column.cell ?? ((row) => inWords(column.value(row))),
+    // A number or a day alone on a card says nothing.
+    ...(cards && (column.numeric || column.cell === undefined) ? { called: column.heading } : {}),
     ...(column.numeric ? { numeric: true } : {}),
     ...(column.names ? { names: true } : {}),
     sorted,

@@ -2,17 +2,34 @@
 import { randomInt } from 'node:crypto'
 import type { ComponentChildren, JSX, VNode } from 'preact'
 import type { Answer } from './page.ts'
-import { Page } from './layout.tsx'
+import { Page, withoutKnownAt } from './layout.tsx'
+import { useShell } from './shell.ts'
 
 export const notThere = (): Answer => ({
   status: 404,
   body: (
     <Problem title="Page not found">
-      <p class="govuk-body">There is nothing at this address, or it is not there for you.</p>
-      <p class="govuk-body">Check the address, or start again from the menu.</p>
+      <NotFound />
     </Problem>
   ),
 })
+
+/** What is there now may not have been known then: the gold strip above leads back to now. */
+function NotFound(): JSX.Element {
+  const { knownAt } = useShell()
+  return (
+    <>
+      <p class="govuk-body">
+        {knownAt === null
+          ? 'There is nothing at this address, or it is not there for you.'
+          : `Nothing at this address was known at ${knownAt}, or it is not there for you.`}
+      </p>
+      <p class="govuk-body">
+        {knownAt === null ? 'Check the address, or start again from the menu.' : 'Choose a later day, or go back to now.'}
+      </p>
+    </>
+  )
+}
 
 /** @param roles who may, in words; null when no role may */
 export const notAllowed = (roles: string | null): Answer => ({
@@ -40,9 +57,23 @@ export const notNow = (says: string): Answer => ({
   body: (
     <Problem title="That cannot be done from here">
       <p class="govuk-body">{says}</p>
+      <BackToNow />
     </Problem>
   ),
 })
+
+/** From an address whose moment cannot be read. Where it can, the gold strip leads back. */
+function BackToNow(): JSX.Element | null {
+  const { address, knownAt } = useShell()
+  const now = withoutKnownAt(address)
+  return knownAt !== null || now === address ? null : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={now}>
+        Back to now
+      </a>
+    </p>
+  )
+}
 
 /** @param limit bytes */
 export const tooLarge = (limit: number): Answer => ({

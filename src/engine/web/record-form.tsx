@@ -39,8 +39,8 @@ type FieldOfForm = RecordFieldsProps & { readonly name: string; readonly field: 
 /** More choices than this make a list to open. */
 const mostRadios = 8
 
-/** A list that words only one or two of the codes there are leaves the rest to be typed. */
-const fewestToChoose = 3
+/** A list that words only a few of the codes there are leaves the rest to be typed. */
+const fewestToChoose = 4
 
 function TypedField({ needed, ...rest }: FieldOfForm): JSX.Element {
   const { name, boxes, errors, references, lists } = rest
@@ -131,11 +131,15 @@ const unlessNeeded = ({ required }: Field) => (required === true ? [] : [{ value
 /** Of a record that is held, what is blank is said to be so; of a new one nothing is chosen yet. */
 const standing = ({ before }: FieldOfForm): string | undefined => (before === undefined ? undefined : '')
 
-/** The codes that may be given on the day, and those that stand in the record or have just been chosen. */
+/**
+ * The codes that may be given on the day, and those that stand in the record or have just been chosen. Nobody can choose one without words,
+ * nor between two with the same.
+ */
 function offered({ name, day, before, boxes }: FieldOfForm, list: CodeList): readonly Code[] {
   const held = before?.[name]
   const there = new Set([...(Array.isArray(held) ? (held as readonly string[]) : [held]), ...boxes.getAll(name)])
-  return list.codes.filter((code) => mayBeGiven(code, day) || there.has(code.code))
+  const first = (code: Code) => list.codes.find(({ label }) => label === code.label) === code
+  return list.codes.filter((code) => (code.label !== null && first(code) && mayBeGiven(code, day)) || there.has(code.code))
 }
 
 const optionsOf = (codes: readonly Code[]): readonly Option[] =>

@@ -22,7 +22,9 @@ const [caseWorker] = workerRoles.codes
  * @returns the identifiers of the involvements written: the one that ended, where there was one, and the one that began
  */
 export async function allocate(tx: Transaction, { child, worker, team, day, reason }: Allocating): Promise<readonly string[]> {
-  const held = (await holdingsOn(tx, day, [child])).find(({ holds, role }) => holds && (role === caseWorker?.code || role === null))
+  const held = (await holdingsOn(tx, day, { children: [child] })).find(
+    ({ holds, role }) => holds && (role === caseWorker?.code || role === null),
+  )
   if (held?.worker === worker) return []
   const written: string[] = []
   if (held) {

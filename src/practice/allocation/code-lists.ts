@@ -17,9 +17,11 @@ export const workerChangeReasons = codeList(
   ],
 )
 
-/** The one role code we know; case systems write others, so the field itself is text. */
+/** The one role code that the dataset names, and two that case systems write; they write others too, so the field itself is text. */
 export const workerRoles = codeList('Worker’s role', 'Standard Safeguarding Dataset, invo_professional_role_id', [
   { code: 'CW', label: 'Case worker' },
+  { code: 'IRO', label: 'Reviewing officer' },
+  { code: 'PA', label: 'Personal adviser' },
 ])
 
 /** On what occasion a manager wrote on a child’s record. */

@@ -24,6 +24,7 @@ export const involvement = recordKind({
   },
   as: { ssd: { table: 'ssd_involvements', key: 'invo_involvements_id', person: 'invo_person_id' } },
   sameWhen: ['worker', 'startedOn'],
+  foundBy: [['team', 'endedOn'], ['worker', 'startedOn'], ['endedOn'], ['role']],
   entries: [
     {
       on: 'startedOn',

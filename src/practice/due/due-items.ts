@@ -41,31 +41,40 @@ export async function dueItems(tx: Transaction, work: Clockwork, kinds: readonly
 
 /** The same for due dates that have been found already. */
 export async function itemsOf(tx: Transaction, work: Clockwork, kinds: readonly RecordKind[], due: readonly DueDate[]): Promise<DueItem[]> {
-  const terms = await work.termsOf(tx)
-  const briefs = await briefsOf(tx, due)
-  const lines = await linesOf(
-    tx,
-    kinds,
-    due.map(({ startedBy, startedAt }) => ({ ref: startedBy, at: startedAt })),
-  )
-  return due.map((one): DueItem => {
-    const about = briefs.get(one.subject) ?? { id: one.subject, name: one.rule.about.name, bornOn: null, expectedOn: null, number: null }
-    return {
-      due: one,
-      about,
-      because: lines.get(lineKey(one.startedBy, one.startedAt)) ?? `Since ${momentInWords(one.startedAt)}`,
-      rule: ruleInWords(one.rule, terms),
-      todo: todoInWords(one),
-      href: whereToDo(one),
-    }
-  })
+  const words = wordsWith(await work.termsOf(tx))
+  await findNames(tx, due, words)
+  await findReasons(tx, kinds, due, words)
+  return due.map((one) => itemOf(one, words))
 }
+
+/**
+ * What is said of due dates beyond themselves. A long list finds it for the rows that are told and no others: what is not found is told
+ * without a name or a reason.
+ */
+export interface DueWords {
+  readonly terms: Terms
+  /** By identifier of whom they are about. */
+  readonly names: Map<string, Brief>
+  /** What started them, by record and day. */
+  readonly reasons: Map<string, string>
+}
+
+export const wordsWith = (terms: Terms): DueWords => ({ terms, names: new Map(), reasons: new Map() })
+
+export const itemOf = (due: DueDate, words: DueWords): DueItem => ({
+  due,
+  about: aboutOf(due, words),
+  because: words.reasons.get(lineKey(due.startedBy, due.startedAt)) ?? `Since ${momentInWords(due.startedAt)}`,
+  rule: ruleInWords(due.rule, words.terms),
+  todo: todoInWords(due),
+  href: whereToDo(due),
+})
 
 /** 'Within 20 working days. In law.' */
 const ruleInWords = (rule: Clock, terms: Terms): string => `${upperFirst(dueInWords(rule, terms))}. ${weightInWords(rule)}.`
 
 /** The instruction, with the first step that is not done where there are steps, or which of several it is. */
-function todoInWords({ rule, steps, part }: Pick<DueDate, 'rule' | 'steps' | 'part'>): string {
+export function todoInWords({ rule, steps, part }: Pick<DueDate, 'rule' | 'steps' | 'part'>): string {
   const waits = rule.steps.find((_, place) => (steps[place] ?? null) === null)
   if (waits !== undefined) return `${rule.name}: ${waits.name.toLowerCase()}`
   return part === null ? rule.todo : `${rule.todo} (${part})`
@@ -90,15 +99,17 @@ function whereToDo({ rule, startedBy, subject }: Pick<DueDate, 'rule' | 'started
   return child ? `${base}/add/${doneBy.table}${query}` : `/records/${doneBy.table}/add${query}`
 }
 
-/** Names of all whom due dates are about, by identifier. */
-async function briefsOf(tx: Transaction, due: readonly Pick<DueDate, 'subject' | 'rule'>[]): Promise<ReadonlyMap<string, Brief>> {
-  const briefs = new Map<string, Brief>()
+/** Whom it is about. */
+export const aboutOf = ({ subject, rule }: Pick<DueDate, 'subject' | 'rule'>, { names }: DueWords): Brief =>
+  names.get(subject) ?? { id: subject, name: rule.about.name, bornOn: null, expectedOn: null, number: null }
+
+/** Finds the names of all whom these are about. */
+export async function findNames(tx: Transaction, due: readonly Pick<DueDate, 'subject' | 'rule'>[], { names }: DueWords): Promise<void> {
   const byKind = new Map<RecordKind, Set<string>>()
   for (const { subject, rule } of due) byKind.set(rule.about, (byKind.get(rule.about) ?? new Set()).add(subject))
   for (const [kind, ids] of byKind)
     for (const brief of kind.table === 'person' ? await childBriefs(tx, [...ids]) : await otherBriefs(tx, kind, [...ids]))
-      briefs.set(brief.id, brief)
-  return briefs
+      names.set(brief.id, brief)
 }
 
 export async function childBriefs(tx: Transaction, ids: readonly string[]): Promise<Brief[]> {
@@ -138,15 +149,19 @@ async function otherBriefs(tx: Transaction, kind: RecordKind, ids: readonly stri
 
 const lineKey = ({ table, id }: Ref, at: string): string => `${table}/${id} ${at.slice(0, 10)}`
 
-/** What records said on a day, as their chronology says it, by record and day. */
-async function linesOf(
+/** Finds what the records that started these said on the day, as their chronology says it. */
+export async function findReasons(
   tx: Transaction,
   kinds: readonly RecordKind[],
-  asked: readonly { readonly ref: Ref; readonly at: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const lines = new Map<string, string>()
+  due: readonly Pick<DueDate, 'startedBy' | 'startedAt'>[],
+  { reasons }: DueWords,
+): Promise<void> {
   const byTable = new Map<string, { readonly ref: Ref; readonly at: string }[]>()
-  for (const each of asked) byTable.set(each.ref.table, [...(byTable.get(each.ref.table) ?? []), each])
+  for (const { startedBy: ref, startedAt: at } of due) {
+    const held = byTable.get(ref.table)
+    if (held) held.push({ ref, at })
+    else byTable.set(ref.table, [{ ref, at }])
+  }
   for (const [table, those] of byTable) {
     const kind = kinds.find((each) => each.table === table)
     if (!kind) continue
@@ -157,10 +172,9 @@ async function linesOf(
     const records = new Map(rows.map(({ id, held }) => [id, recordFrom(kind, held)]))
     for (const { ref, at } of those) {
       const record = records.get(ref.id)
-      if (record) lines.set(lineKey(ref, at), lineOf(kind, record, at.slice(0, 10)))
+      if (record) reasons.set(lineKey(ref, at), lineOf(kind, record, at.slice(0, 10)))
     }
   }
-  return lines
 }
 
 /** The line that the record writes on that day; on a day of which it says nothing (a birthday), what the day is counted from. */

@@ -69,6 +69,7 @@ export const referral = recordKind({
   },
   as: { ssd: { table: 'ssd_cin_episodes', key: 'cine_referral_id', person: 'cine_person_id' } },
   sameWhen: ['receivedOn'],
+  foundBy: [['closedOn', 'team']],
   entries: [
     {
       on: 'receivedOn',

@@ -19,6 +19,7 @@ export const childInNeedPlan = recordKind({
   },
   as: { ssd: { table: 'ssd_cin_plans', key: 'cinp_cin_plan_id', person: 'cinp_person_id' } },
   sameWhen: ['startedOn'],
+  foundBy: [['endedOn', 'team']],
   entries: [
     { on: 'startedOn', line: () => 'Child in need plan began' },
     { on: 'endedOn', line: () => 'Child in need plan ended' },

@@ -38,8 +38,16 @@ export const careEndReasons = codeList('Reason episode ceased', source, [
   { code: 'E4B', label: 'Returned home to parents, relatives or others with parental responsibility, not as planned' },
   { code: 'E13', label: 'Left to live with parents, relatives or others without parental responsibility' },
   { code: 'E41', label: 'Child arrangements order or residence order' },
-  { code: 'E43', label: null, note: 'Special guardianship; replaced by E45 to E48 from 2019. Its words are not in our sources.' },
-  { code: 'E44', label: null, note: 'Special guardianship; replaced by E45 to E48 from 2019. Its words are not in our sources.' },
+  {
+    code: 'E43',
+    label: 'Special guardianship order (code E43)',
+    note: 'Replaced by E45 to E48 from 2019. To whom the order was made is not in our sources.',
+  },
+  {
+    code: 'E44',
+    label: 'Special guardianship order (code E44)',
+    note: 'Replaced by E45 to E48 from 2019. To whom the order was made is not in our sources.',
+  },
   { code: 'E45', label: 'Special guardianship order to former foster carers who are relatives or friends', note: 'Since 2019.' },
   { code: 'E46', label: 'Special guardianship order to former foster carers who are not relatives or friends', note: 'Since 2019.' },
   { code: 'E47', label: 'Special guardianship order to relatives or friends who were not foster carers', note: 'Since 2019.' },

@@ -20,7 +20,7 @@ import { asQuery, choiceFrom, chosenEntries, daysOf, entriesWithin, groupCounts,
 import { chronologyOf, periodsOf, type ChronologyEntry } from './chronology.ts'
 import { findChild, fullName, type Child } from './child.ts'
 import { ChildPage, headOf, type Head } from './child-shell.tsx'
-import { correctionsOf, entryKey } from './corrections.ts'
+import { entryHistories, entryKey, type EntryHistory } from './corrections.ts'
 import { dayOf, type TodayOf } from './known-day.ts'
 import { NowFacts } from './now-facts.tsx'
 import { cameFromInWords, filesBrought, writtenInWords, type BroughtFile, type SourceNames } from './provenance.ts'
@@ -40,7 +40,7 @@ interface FoundChild {
   readonly narrowed: Narrowed
   readonly workers: ReadonlyMap<string, string>
   readonly files: ReadonlyMap<string, BroughtFile>
-  readonly corrections: ReadonlyMap<string, string>
+  readonly histories: ReadonlyMap<string, EntryHistory>
   readonly due: readonly DueItem[]
   /** Names of those who wrote the records shown. */
   readonly writers: ReadonlyMap<string, string>
@@ -60,6 +60,7 @@ async function found(
     const narrowed = narrow(child, choiceFrom(request.query), day)
     const reads = readsOf(child)
     const records = narrowed.shown.flatMap(({ record }) => reads.get(record) ?? [])
+    const histories = await entryHistories(tx, narrowed.shown, (record) => reads.get(record))
     const { worker, lastWorker, otherWorkers } = child.standing
     const involved = [
       ...[worker, lastWorker, ...otherWorkers].flatMap((one) => [one?.worker, one?.team]),
@@ -74,11 +75,11 @@ async function found(
         tx,
         records.map(({ record }) => record.cameFrom),
       ),
-      corrections: await correctionsOf(tx, narrowed.shown, (record) => reads.get(record)),
+      histories,
       due: await dueItems(tx, work, kinds, { day, subjects: [head.who.person.id] }),
       writers: await accountNames(
         tx,
-        records.flatMap(({ record }) => (record.source === peopleHere ? [record.changedBy] : [])),
+        [...histories.values()].flatMap(({ written: { record } }) => (record.source === peopleHere ? [record.changedBy] : [])),
       ),
       said: heard(request.session),
     }
@@ -140,18 +141,19 @@ function timeInCare({ records, standing }: Child, day: string): { readonly is: s
 }
 
 function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX.Element | Answer {
-  const { head, child, narrowed, workers, files, corrections, writers, said, due } = found
+  const { head, child, narrowed, workers, files, histories, writers, said, due } = found
   const { choice, errors } = narrowed
   const own = `/children/${child.person.id}`
   const recordHref = (record: string) => request.link(`${own}/records/${record}`)
   const reads = readsOf(child)
-  const sourceOf = (record: string): string => {
-    const read = reads.get(record)
+  const sourceOf = (entry: ChronologyEntry): string => {
+    const read = reads.get(entry.record)
     if (!read) return ''
     const who = workerAndTeamOf(read).flatMap((id) => workers.get(id) ?? [])
+    const { record: first } = histories.get(entryKey(entry))?.written ?? read
     const source =
       read.record.source === peopleHere
-        ? writtenInWords(read.record.knownFrom, writers.get(read.record.changedBy) ?? read.record.changedBy)
+        ? writtenInWords(first.knownFrom, writers.get(first.changedBy) ?? first.changedBy)
         : cameFromInWords(read.record.source, files.get(read.record.cameFrom ?? ''), names)
     return who.length === 0 ? source : `${who.join(', ')}. ${source}`
   }
@@ -205,7 +207,8 @@ function shown(found: FoundChild, request: PageRequest, names: SourceNames): JSX
         href={(changed) => chronologyAddress(request, own, choice, changed)}
         recordHref={recordHref}
         sourceOf={sourceOf}
-        correctionOf={(entry) => corrections.get(entryKey(entry))}
+        correctionOf={(entry) => histories.get(entryKey(entry))?.correction ?? null}
+        day={head.day}
       />
     </ChildPage>
   )

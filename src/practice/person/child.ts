@@ -2,7 +2,7 @@ import type { Transaction } from '../../engine/database/database.ts'
 import { isRecordId, type RecordKind, type RecordOf } from '../../engine/records/kind.ts'
 import { recordFrom, recordsAbout, type Provenance, type ReadRecord } from '../../engine/records/read.ts'
 import { person } from './records.ts'
-import { recordsOfChild } from './same-child.ts'
+import { mainRecord, recordsOfChild } from './same-child.ts'
 import { standingOn, type Standing } from './standing.ts'
 import { workerAndTeamNames } from './worker-names.ts'
 
@@ -141,7 +141,7 @@ export async function familyOf(tx: Transaction, ids: readonly string[]): Promise
        union select l.child_id, 'Child' from mother_link l where l.person_id = any ($1::uuid[]) and l.withdrawn_at is null and l.child_id is not null
      )
      select distinct on (p.id) p.id, p.forename, p.surname, p.source_id as "sourceId", p.born_on, p.expected_on, p.died_on, r.how
-     from related r join person s on s.id = r.id join person p on p.id = coalesce(s.same_as_id, s.id)
+     from related r join person s on s.id = r.id join person p on p.id = ${mainRecord('s')}
      where p.id <> all ($1::uuid[])
      order by p.id, array_position(array['Mother', 'Child', 'Brother or sister'], r.how)`,
     [`{${ids.join(',')}}`],

@@ -28,10 +28,12 @@ export interface ChronologyProps {
   /** The same page with another choice. */
   readonly href: (changed: Partial<Choice>) => string
   readonly recordHref: (record: string) => string
-  /** The small line below an entry of this record ('table/identifier'). */
-  readonly sourceOf: (record: string) => string
+  /** The small line below an entry. */
+  readonly sourceOf: (entry: ChronologyEntry) => string
   /** What the entry once said, if it was corrected. */
-  readonly correctionOf: (entry: ChronologyEntry) => string | undefined
+  readonly correctionOf: (entry: ChronologyEntry) => string | null
+  /** Plain date: what comes later is still to come, though it be written as if it had happened. */
+  readonly day: string
 }
 
 export function Chronology(props: ChronologyProps): JSX.Element {
@@ -155,7 +157,13 @@ function Narrowing({ choice, errors, groups, careIs, action, knownAt }: Chronolo
   )
 }
 
-function Entry({ entry, recordHref, sourceOf, correctionOf }: ChronologyProps & { readonly entry: ChronologyEntry }): JSX.Element {
+function Entry({
+  entry,
+  recordHref,
+  sourceOf,
+  correctionOf,
+  day: today,
+}: ChronologyProps & { readonly entry: ChronologyEntry }): JSX.Element {
   const { on, group, line, record, withdrawn, withdrawnHere } = entry
   const [day = '', time] = on.split(' ')
   const correction = correctionOf(entry)
@@ -172,14 +180,15 @@ function Entry({ entry, recordHref, sourceOf, correctionOf }: ChronologyProps & 
         <small>
           {group}
           {time !== undefined && `, ${clockTime(time)}`}
+          {day > today && ', still to come'}
         </small>
       </div>
       <div>
         {withdrawn ? <del>{link}</del> : link}
         <small>
           {withdrawn && <b>{withdrawnHere ? 'Withdrawn here. ' : 'Withdrawn: no longer in the source’s extract. '}</b>}
-          {sourceOf(record)}
-          {correction !== undefined && (
+          {sourceOf(entry)}
+          {correction !== null && (
             <>
               .{' '}
               <a class="govuk-link" href={`${recordHref(record)}#history`}>

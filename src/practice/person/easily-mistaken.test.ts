@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesBetween, mistakable, mistakablePairs, warningOf, type Mistakable } from './easily-mistaken.ts'
+import { changesBetween, mistakable, mistakablePairs, warningsOf, type Mistakable } from './easily-mistaken.ts'
 
 const child = (id: string, name: string, born: string | null, more: Partial<Mistakable> = {}): Mistakable => ({
   id,
@@ -32,16 +32,28 @@ test('short names that differ in half their letters are not alike', () => {
 })
 
 test('the warning names both and says what to check', () => {
-  const warn = (one: Mistakable, other: Mistakable) => mistakablePairs([one, other]).map(warningOf)
+  const warn = (one: Mistakable, other: Mistakable) => warningsOf(mistakablePairs([one, other]))
   expect(warn(jaden, child('2', 'Jayden Wickham', '2004-09-05'))).toEqual([
     'Jaden and Jayden Wickham are two children. Check the date of birth.',
   ])
-  expect(warn(jaden, child('2', 'Jaden Wickham', '2004-05-09'))).toEqual(['Two children are called Jaden Wickham. Check the ID.'])
+  expect(warn(jaden, child('2', 'Jaden Wickham', '2004-05-09'))).toEqual(['Two children here are called Jaden Wickham. Check the ID.'])
   expect(warn({ ...jaden, mother: 'Leanne Wickham' }, child('2', 'Jaden Wickham', '2004-05-09', { mother: 'Siobhan Keane' }))).toEqual([
-    'Two children are called Jaden Wickham. Check who the mother is.',
+    'Two children here are called Jaden Wickham. Check who the mother is.',
   ])
   expect(warn(jaden, child('2', 'Rowan Wickham', '2004-05-09'))).toEqual([
     'Jaden and Rowan Wickham were born on the same day, 9 May 2004. Check the first name.',
+  ])
+})
+
+test('of many with one name there is one warning, which says all that tells them apart', () => {
+  const namesakes = [jaden, child('2', 'Jaden Wickham', '2011-01-01'), child('3', 'Jaden Wickham', '2012-02-02')]
+  const sister = child('4', 'Jade Wickham', '2004-12-24')
+  expect(warningsOf(mistakablePairs([...namesakes, sister]))).toEqual([
+    '3 children here are called Jaden Wickham. Check the date of birth.',
+    'Jaden and Jade Wickham are two children. Check the date of birth.',
+  ])
+  expect(warningsOf(mistakablePairs([...namesakes, child('5', 'Jaden Wickham', '2004-05-09')]))).toEqual([
+    '4 children here are called Jaden Wickham. Check the date of birth and the ID.',
   ])
 })
 

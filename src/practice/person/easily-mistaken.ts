@@ -45,14 +45,32 @@ export function mistakable(one: Mistakable, other: Mistakable): Pair<Mistakable>
   return together ? 'born together' : null
 }
 
-/** "Jaden and Jayden Wickham are two children. Check the date of birth." */
-export function warningOf({ one, other, because, difference }: Pair<Mistakable>): string {
-  if (because === 'born together')
-    return `${bothNames(one.name, other.name)} were born on the same day, ${longDate(one.born ?? one.expected ?? '')}. Check the first name.`
-  const check = { born: 'Check the date of birth.', mother: 'Check who the mother is.', number: 'Check the ID.' }[difference]
-  return one.name === other.name
-    ? `Two children are called ${one.name}. ${check}`
-    : `${bothNames(one.name, other.name)} are two children. ${check}`
+/** "Jaden and Jayden Wickham are two children. Check the date of birth." Namesakes, however many, are one warning. */
+export function warningsOf(pairs: readonly Pair<Mistakable>[]): readonly string[] {
+  return [
+    ...new Set(
+      pairs.map((pair) => {
+        const { one, other, because, difference } = pair
+        if (because === 'born together')
+          return `${bothNames(one.name, other.name)} were born on the same day, ${longDate(one.born ?? one.expected ?? '')}. Check the first name.`
+        return one.name === other.name
+          ? namesakes(
+              one.name,
+              pairs.filter((each) => each.one.name === one.name && each.other.name === one.name),
+            )
+          : `${bothNames(one.name, other.name)} are two children. Check ${checks[difference]}.`
+      }),
+    ),
+  ]
+}
+
+const checks: Readonly<Record<Difference, string>> = { born: 'the date of birth', mother: 'who the mother is', number: 'the ID' }
+
+function namesakes(name: string, pairs: readonly Pair<Mistakable>[]): string {
+  const count = new Set(pairs.flatMap(({ one, other }) => [one.id, other.id])).size
+  const differ = new Set(pairs.map(({ difference }) => difference))
+  const check = (Object.keys(checks) as Difference[]).filter((each) => differ.has(each)).map((each) => checks[each])
+  return `${count === 2 ? 'Two' : count} children here are called ${name}. Check ${check.join(' and ')}.`
 }
 
 function differenceOf(one: Mistakable, other: Mistakable): Difference {

@@ -101,9 +101,9 @@ function FamilyTable({
           ),
         },
         { heading: 'Who', cell: ({ how }) => how },
-        { heading: 'Born', cell: ({ bornOn }) => recorded(bornOn && longDate(bornOn)) },
-        { heading: 'Age', cell: (relative) => ageInWords(relative, day) },
-        { heading: 'ID', cell: ({ childId }) => recorded(childId) },
+        { heading: 'Born', called: 'Born', cell: ({ bornOn }) => recorded(bornOn && longDate(bornOn)) },
+        { heading: 'Age', called: 'Age', cell: (relative) => ageInWords(relative, day) },
+        { heading: 'ID', called: 'ID', cell: ({ childId }) => recorded(childId) },
       ]}
     />
   )
@@ -129,11 +129,11 @@ const WorkerTable = ({
         names: true,
         cell: (each) => <Opens of={each} href={href} words={names.get(said(each, 'worker') ?? '') ?? 'Name not recorded'} />,
       },
-      { heading: 'Role', cell: (each) => recorded(words(each, 'role')) },
-      { heading: 'Team', cell: (each) => recorded(names.get(said(each, 'team') ?? '') ?? null) },
-      { heading: 'From', cell: (each) => recorded(words(each, 'startedOn')) },
-      { heading: 'To', cell: (each) => until(each, 'endedOn') },
-      { heading: 'Why it changed', cell: (each) => recorded(words(each, 'changeReason')) },
+      { heading: 'Role', called: 'Role', cell: (each) => recorded(words(each, 'role')) },
+      { heading: 'Team', called: 'Team', cell: (each) => recorded(names.get(said(each, 'team') ?? '') ?? null) },
+      { heading: 'From', called: 'From', cell: (each) => recorded(words(each, 'startedOn')) },
+      { heading: 'To', called: 'To', cell: (each) => until(each, 'endedOn') },
+      { heading: 'Why it changed', called: 'Why it changed', cell: (each) => recorded(words(each, 'changeReason')) },
     ]}
   />
 )
@@ -150,9 +150,9 @@ const AddressTable = ({ addresses, href }: RecordsProps & { readonly addresses: 
         names: true,
         cell: (each) => <Opens of={each} href={href} words={addressInWords(valuesOf(each)) ?? 'Not recorded'} />,
       },
-      { heading: 'Kind', cell: (each) => recorded(words(each, 'type')) },
-      { heading: 'From', cell: (each) => recorded(words(each, 'startedOn')) },
-      { heading: 'To', cell: (each) => until(each, 'endedOn') },
+      { heading: 'Kind', called: 'Kind', cell: (each) => recorded(words(each, 'type')) },
+      { heading: 'From', called: 'From', cell: (each) => recorded(words(each, 'startedOn')) },
+      { heading: 'To', called: 'To', cell: (each) => until(each, 'endedOn') },
     ]}
   />
 )
@@ -165,9 +165,9 @@ const NumberTable = ({ numbers, href }: RecordsProps & { readonly numbers: reado
     rows={numbers}
     columns={[
       { heading: 'Number', names: true, cell: (each) => <Opens of={each} href={href} words={words(each, 'value') ?? 'Not recorded'} /> },
-      { heading: 'Kind', cell: (each) => recorded(words(each, 'type')) },
-      { heading: 'From', cell: (each) => recorded(words(each, 'validFromOn')) },
-      { heading: 'To', cell: (each) => until(each, 'validUntilOn') },
+      { heading: 'Kind', called: 'Kind', cell: (each) => recorded(words(each, 'type')) },
+      { heading: 'From', called: 'From', cell: (each) => recorded(words(each, 'validFromOn')) },
+      { heading: 'To', called: 'To', cell: (each) => until(each, 'validUntilOn') },
     ]}
   />
 )

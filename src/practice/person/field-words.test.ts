@@ -5,10 +5,11 @@ import { involvement } from '../allocation/records.ts'
 import { assessment } from '../assessment/records.ts'
 import { legalStatus } from '../court/records.ts'
 import { contact } from '../front-door/records.ts'
+import { managementOversight } from '../allocation/management-oversight.ts'
+import { healthCheck } from '../health/records.ts'
 import { periodOfCare, placement } from '../looked-after/records.ts'
 import { missingEpisode } from '../missing/records.ts'
 import { childProtectionVisit } from '../protection/records.ts'
-import { correctionInWords } from './corrections.ts'
 import { changesBetweenVersions, fieldInWords, readableVersions, recordInALine, statedInWords } from './field-words.ts'
 import { address, person } from './records.ts'
 
@@ -19,6 +20,7 @@ describe('what a field holds, in words', () => {
     [person, 'isMother', false, 'No'],
     [person, 'isMother', null, null],
     [person, 'gender', '17', 'Code 17, whose meaning is not in our sources'],
+    [healthCheck, 'status', 'Planned', 'Planned'],
     [missingEpisode, 'wentMissingAt', '2016-02-13 19:20:00', '13 February 2016 at 7:20pm'],
     [missingEpisode, 'wentMissingAt', '2016-02-13', '13 February 2016'],
     [legalStatus, 'status', 'C1', 'Interim care order'],
@@ -81,17 +83,22 @@ describe('what changed', () => {
     expect(changesBetweenVersions(legalStatus, january, { ...january, record: { ...january.record, line: 9 } })).toEqual([])
   })
 
+  test('another worker is named where it is known who they are', () => {
+    const [ruth, tom] = ['0c9f7a1e-0000-4000-8000-000000000001', '0c9f7a1e-0000-4000-8000-000000000002']
+    const before = versionOf(involvement, { worker: ruth })
+    const after = versionOf(involvement, { worker: tom })
+    const said = (titles?: ReadonlyMap<string, string>) =>
+      changesBetweenVersions(involvement, before, after, titles).map((change) => [change.before, change.after])
+    expect(said(new Map([[ruth, 'Ruth Adeyemi']]))).toEqual([['Ruth Adeyemi', 'another record']])
+    expect(said()).toEqual([['one record', 'another record']])
+  })
+
   test('a record that its source no longer says is withdrawn, and may come back', () => {
     const gone = versionOf(legalStatus, { status: 'C1', startedOn: '2016-01-25', withdrawnAt: '2016-03-01T08:30:00Z' })
     expect(changesBetweenVersions(legalStatus, january, gone).map(({ before, after }) => [before, after])).toEqual([['Yes', 'Withdrawn']])
     expect(changesBetweenVersions(legalStatus, gone, january).map(({ before, after }) => [before, after])).toEqual([
       ['Withdrawn', 'Yes, again'],
     ])
-  })
-
-  test('a corrected day is told at the entry of that day alone', () => {
-    expect(correctionInWords(legalStatus, 'startedOn', [february, january])).toBe('Corrected on 1 March 2016: was 25 January 2016')
-    expect(correctionInWords(legalStatus, 'endedOn', [february, january])).toBeNull()
   })
 
   test('what one import said and unsaid within a second was never held', () => {
@@ -101,19 +108,9 @@ describe('what changed', () => {
     }
     const before = { ...january, knownUntil: '2016-03-01T08:30:00.000001+00:00' }
     expect(readableVersions([february, between, before])).toEqual([february, before])
-    expect(correctionInWords(legalStatus, 'startedOn', [february, between, before])).toBe('Corrected on 1 March 2016: was 25 January 2016')
     const atOnce = { ...january, knownUntil: '2016-03-01T08:30:00.4+00:00' }
     const written = { ...atOnce, record: { ...atOnce.record, knownFrom: '2016-03-01T08:30:00.399+00:00' } }
     expect(readableVersions([february, written])).toEqual([february, written])
-  })
-
-  test('other words for what happened are told with the field; an end that is now known is news and no correction', () => {
-    const other = versionOf(legalStatus, { status: 'V2', startedOn: '2016-01-25', knownFrom: '2016-03-01T08:30:00Z' })
-    expect(correctionInWords(legalStatus, 'startedOn', [other, january])).toBe(
-      'Corrected on 1 March 2016: “Legal status” was “Interim care order”',
-    )
-    const ended = versionOf(periodOfCare, { startedOn: '2016-01-04', endedOn: '2016-02-26', endReason: 'E4A' })
-    expect(correctionInWords(periodOfCare, 'endedOn', [ended, versionOf(periodOfCare, { startedOn: '2016-01-04' })])).toBeNull()
   })
 })
 
@@ -122,4 +119,16 @@ test('a record in a line is what it says first, with its day; without a day it i
     'Came into care, 4 January 2016',
   )
   expect(recordInALine({ kind: periodOfCare, record: versionOf(periodOfCare, {}).record })).toBe('Period of care')
+})
+
+test('a line is only the beginning of what somebody wrote at length, and goes on after a full stop without it', () => {
+  const line = (decision: string) =>
+    recordInALine({
+      kind: managementOversight,
+      record: versionOf(managementOversight, { recordedOn: '2016-01-04', occasion: 'supervision', decision }).record,
+    })
+  expect(line('Read and agreed.')).toBe('Management oversight (supervision): Read and agreed, 4 January 2016')
+  expect(line('See him alone by Friday.\nAsk the school about Mondays, then write to both parents with what was agreed.')).toBe(
+    'Management oversight (supervision): See him alone by Friday. Ask the school about Mondays, then …, 4 January 2016',
+  )
 })

@@ -86,10 +86,9 @@ export function statedInWords(kind: RecordKind, name: string, text: string): str
   return inOneLine(fieldInWords(kind, name, text)) ?? text
 }
 
-const codeInWords = (list: CodeList | undefined, code: string): string => {
-  if (!list) return code
-  const words = wordsFor(list, code)
-  return words === code && list.codes.some((each) => each.code === code) ? `Code ${code}, whose meaning is not in our sources` : words
+function codeInWords(list: CodeList | undefined, code: string): string {
+  const unknown = list?.codes.some((each) => each.code === code && each.label === null)
+  return unknown ? `Code ${code}, whose meaning is not in our sources` : list ? wordsFor(list, code) : code
 }
 
 /** What was answered yes, then what was answered in words, then in one line what was answered no. Headings nobody declared are kept as they stood. */
@@ -119,14 +118,24 @@ function partialDateInWords(date: string): string {
   )
 }
 
-/** A record in a line: what it says on the chronology with the day, or its kind's name. */
+/** A record in a line: the beginning of what it says on the chronology with the day, or its kind's name. */
 export function recordInALine({ kind, record }: ReadRecord): string {
   const values = record as unknown as Readonly<Record<string, unknown>>
   for (const { on, line } of kind.entries) {
     const day = values[on]
-    if (typeof day === 'string') return `${line(record)}, ${longDate(day.slice(0, 10))}`
+    if (typeof day === 'string') return `${begun(line(record))}, ${longDate(day.slice(0, 10))}`
   }
   return kind.name
+}
+
+/** As much of what people wrote as stands in a line. */
+const longest = 100
+
+/** The beginning, to a whole word, without the full stop of a sentence that goes on. */
+function begun(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= longest) return line.replace(/\.$/, '')
+  return `${line.slice(0, line.lastIndexOf(' ', longest) > 0 ? line.lastIndexOf(' ', longest) : longest).replace(/[\s.,;:]+$/, '')} …`
 }
 
 export interface Change {
@@ -148,14 +157,24 @@ export const readableVersions = (versions: readonly Version[]): readonly Version
 const microseconds = (instant: string): number =>
   Date.parse(instant.replace(/\.\d+/, '')) * 1_000 + Number((/\.(\d+)/.exec(instant)?.[1] ?? '').padEnd(6, '0').slice(0, 6))
 
-/** What a version says otherwise than the one before it, in words. What only tells where it came from is no change. */
-export function changesBetweenVersions(kind: RecordKind, before: Version, after: Version): readonly Change[] {
+/**
+ * What a version says otherwise than the one before it, in words. What only tells where it came from is no change.
+ * @param titles what records that are referred to are called, by identifier; one that is absent is not named
+ */
+export function changesBetweenVersions(
+  kind: RecordKind,
+  before: Version,
+  after: Version,
+  titles: ReadonlyMap<string, string> = new Map(),
+): readonly Change[] {
   const [held, holds] = [before.record, after.record] as unknown as readonly Readonly<Record<string, unknown>>[]
   const changes = Object.entries(kind.fields).flatMap(([name, field]): Change[] => {
     const [was, is] = [held?.[name] ?? null, holds?.[name] ?? null]
     if (JSON.stringify(was) === JSON.stringify(is)) return []
-    if (field.type === 'reference')
-      return [{ field: name, label: field.label, before: was === null ? null : 'one record', after: is === null ? null : 'another record' }]
+    if (field.type === 'reference') {
+      const called = (id: unknown, otherwise: string) => (id === null ? null : (titles.get(written(id)) ?? otherwise))
+      return [{ field: name, label: field.label, before: called(was, 'one record'), after: called(is, 'another record') }]
+    }
     return [
       { field: name, label: field.label, before: inOneLine(fieldInWords(kind, name, was)), after: inOneLine(fieldInWords(kind, name, is)) },
     ]

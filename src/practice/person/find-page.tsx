@@ -9,11 +9,11 @@ import { Pagination } from '../../engine/web/components/pagination.tsx'
 import { Page as Shown } from '../../engine/web/layout.tsx'
 import { action, page, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { countOf, longDate, thousands } from '../../engine/web/words.ts'
-import { mistakablePairs, warningOf, type Difference } from './easily-mistaken.ts'
+import { mistakablePairs, warningsOf, type Difference } from './easily-mistaken.ts'
 import { findChildren, type Hit, type Sought } from './find.ts'
 import { dayOf, type TodayOf } from './known-day.ts'
 import { rememberedSearch, rememberSearch } from './past-searches.ts'
-import { birthInWords, headingColours, livesWhere } from './standing-words.ts'
+import { birthInWords, headingColours, livesWhere, workerIs } from './standing-words.ts'
 
 const onAPage = 25
 
@@ -62,7 +62,8 @@ export const findPages = (todayOf: TodayOf): Page[] => [
 
 const pageNumber = (text: string | null): number => (text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 1)
 
-const resultsInShort = ({ count }: Sought): string => (count === 0 ? 'No child matches' : countOf(count, 'child', 'children'))
+const resultsInShort = ({ count, widest }: Sought): string =>
+  count === 0 ? 'No child matches' : `${countOf(count, 'child', 'children')}${widest ? ' or more' : ''}`
 
 const SearchBox = ({ text, knownAt }: { readonly text: string; readonly knownAt: string | null }): JSX.Element => (
   <div role="search" aria-label="Find a child">
@@ -133,31 +134,33 @@ interface FoundProps {
 function Found({ text, sought, day, at, request }: FoundProps): JSX.Element {
   const { hits, count, remarks } = sought
   const pairs = mistakablePairs(hits)
-  const differences = new Map(pairs.flatMap(({ one, other, difference }) => [one, other].map(({ id }) => [id, difference] as const)))
+  const warnings = warningsOf(pairs)
+  const differences = (id: string) =>
+    new Set(pairs.filter(({ one, other }) => one.id === id || other.id === id).map(({ difference }) => difference))
   const pages = Math.ceil(count / onAPage)
   const first = (at - 1) * onAPage + 1
   return (
     <>
       <p class="govuk-body" role="status">
-        <b>{countOf(count, 'child', 'children')}</b> {count === 1 ? 'matches' : 'match'} “{text}”{count > 1 && ', nearest first'}. Closed
-        records are included.
+        <b>{resultsInShort(sought)}</b> {count === 1 ? 'matches' : 'match'} “{text}”{count > 1 && ', nearest first'}. Closed records are
+        included.
         {pages > 1 && hits.length > 0 && ` Shown here: ${thousands(first)} to ${thousands(first + hits.length - 1)}.`}
       </p>
       {remarks.map((remark) => (
         <p class="govuk-body">{remark}</p>
       ))}
-      {pairs.length > 0 && (
-        <Alert kind="warning" title="Two children are easily mistaken">
-          {pairs.slice(0, mostWarnings).map((pair) => (
-            <div>{warningOf(pair)}</div>
+      {warnings.length > 0 && (
+        <Alert kind="warning" title="Some children are easily mistaken">
+          {warnings.slice(0, mostWarnings).map((warning) => (
+            <div>{warning}</div>
           ))}
-          {pairs.length > mostWarnings && <div>Others below are as easily mistaken. The gold bar marks what tells them apart.</div>}
+          {warnings.length > mostWarnings && <div>Others below are as easily mistaken. The gold bar marks what tells them apart.</div>}
         </Alert>
       )}
       {hits.length === 0 && <p class="govuk-body">There are not that many children on this list. Go back to its first page.</p>}
       <ol class="gt-hits" start={first}>
         {hits.map((hit) => (
-          <HitLine hit={hit} day={day} difference={differences.get(hit.id)} href={request.link(`/children/${hit.id}`)} />
+          <HitLine hit={hit} day={day} differences={differences(hit.id)} href={request.link(`/children/${hit.id}`)} />
         ))}
       </ol>
       <Pagination current={at} pages={pages} href={(to) => request.link('/find', { search: request.query.get('search'), page: to })} />
@@ -179,11 +182,11 @@ function Found({ text, sought, day, at, request }: FoundProps): JSX.Element {
 interface HitLineProps {
   readonly hit: Hit
   readonly day: string
-  readonly difference: Difference | undefined
+  readonly differences: ReadonlySet<Difference>
   readonly href: string
 }
 
-function HitLine({ hit, day, difference, href }: HitLineProps): JSX.Element {
+function HitLine({ hit, day, differences, href }: HitLineProps): JSX.Element {
   const birth = birthInWords(hit, day)
   const lives = livesWhere(hit.standing)
   const worker = [hit.worker, hit.team].filter((part) => part !== null).join(', ') || null
@@ -198,15 +201,15 @@ function HitLine({ hit, day, difference, href }: HitLineProps): JSX.Element {
         <Tag colour={headingColours[hit.standing.heading]}>{hit.standing.heading}</Tag>
         <span class="gt-quiet">
           {hit.formerName !== null && `Was ${hit.formerName}. `}
-          <span class={difference === 'number' ? 'gt-differs' : undefined}>ID {hit.childId ?? 'not recorded'}</span>
+          <span class={differences.has('number') ? 'gt-differs' : undefined}>ID {hit.childId ?? 'not recorded'}</span>
           {hit.withdrawn && '. No longer in the case system’s extract'}
         </span>
       </div>
       <dl class="gt-five">
-        <Fact {...birth} differs={difference === 'born'} />
+        <Fact {...birth} differs={differences.has('born')} />
         <Fact {...lives} />
-        <Fact name="Mother" words={hit.mother} differs={difference === 'mother'} />
-        <Fact name={hit.standing.lastWorker ? 'Last social worker' : 'Social worker'} words={worker} />
+        <Fact name="Mother" words={hit.mother} differs={differences.has('mother')} />
+        <Fact name={workerIs(hit.standing)} words={worker} />
         {hit.died === null ? <Fact name="Pupil number" words={hit.upn} /> : <Fact name="Died" words={longDate(hit.died)} />}
       </dl>
     </li>

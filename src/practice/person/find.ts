@@ -11,6 +11,7 @@ import { carePlan, periodOfCare, placement } from '../looked-after/records.ts'
 import { childProtectionPlan } from '../protection/records.ts'
 import { fullName } from './child.ts'
 import { address } from './records.ts'
+import { mainRecord } from './same-child.ts'
 import { understand } from './search-words.ts'
 import { standingOn, type Standing } from './standing.ts'
 import { workerAndTeamNames } from './worker-names.ts'
@@ -45,6 +46,8 @@ export interface Sought {
   readonly count: number
   /** There are more than were asked for. */
   readonly more: boolean
+  /** So many match that the rest was not looked for. */
+  readonly widest: boolean
   /** What to say when nothing, or not all, could be understood: 'is in the future'. */
   readonly remarks: readonly string[]
 }
@@ -100,16 +103,28 @@ export async function findChildren(tx: Transaction, text: string, day: string, m
     )
   }
   const children = await childrenOf(tx, found)
-  const ranked = [...children].sort(([one, a], [other, b]) => b.likeness - a.likeness || (one < other ? -1 : 1))
-  if (ranked.length >= widest) remarks.push(`More than ${widest} children match. Add a first name, a date of birth or a number.`)
+  const ranked = [...children].sort(([one, a], [other, b]) => nearestFirst({ id: one, ...a }, { id: other, ...b }))
+  const tooWide = ranked.length >= widest
+  if (tooWide) remarks.push(`Only the nearest ${widest} are here. Add a first name, a date of birth or a number.`)
   const hits = await describe(tx, new Map(ranked.slice(skip, skip + most)), day)
-  return { hits, count: ranked.length, more: ranked.length > skip + most, remarks }
+  return { hits, count: ranked.length, more: ranked.length > skip + most, widest: tooWide, remarks }
 }
 
 interface Likeness {
   readonly likeness: number
   readonly earlier: boolean
 }
+
+interface Ranked extends Likeness {
+  readonly name: string
+  readonly born: string | null
+}
+
+type InOrder = Pick<Ranked, 'likeness' | 'name' | 'born'> & { readonly id: string }
+
+/** The same order on all pages: of those equally near, by name and birth. */
+const nearestFirst = (a: InOrder, b: InOrder): number =>
+  b.likeness - a.likeness || compare(a.name, b.name) || compare(a.born ?? '', b.born ?? '') || compare(a.id, b.id)
 
 /** Records with exactly this number; failing that, and where nothing else was found, those whose own number begins with it. */
 async function numbered(tx: Transaction, number: string, alsoPart: boolean): Promise<{ id: string; likeness: number }[]> {
@@ -131,16 +146,24 @@ function nearest<T extends Likeness>(alike: readonly T[]): readonly T[] {
 }
 
 /** The children that the records found are of, each once: a record joined to another is that child. What is not to be seen is not counted. */
-async function childrenOf(tx: Transaction, found: ReadonlyMap<string, Likeness>): Promise<ReadonlyMap<string, Likeness>> {
+async function childrenOf(tx: Transaction, found: ReadonlyMap<string, Likeness>): Promise<ReadonlyMap<string, Ranked>> {
   if (found.size === 0) return new Map()
-  const rows = await tx.query<{ id: string; child: string }>(
-    'select id, coalesce(same_as_id, id) as child from person where id = any ($1::uuid[])',
+  const rows = await tx.query<{
+    id: string
+    child: string
+    forename: string | null
+    surname: string | null
+    sourceId: string | null
+    born: string | null
+  }>(
+    `select p.id, c.id as child, c.forename, c.surname, c.source_id as "sourceId", c.born_on as born
+     from person p join person c on c.id = ${mainRecord('p')} where p.id = any ($1::uuid[])`,
     [`{${[...found.keys()].join(',')}}`],
   )
-  const children = new Map<string, Likeness>()
-  for (const { id, child } of rows) {
+  const children = new Map<string, Ranked>()
+  for (const { id, child, born, ...names } of rows) {
     const like = found.get(id)
-    if (like && (children.get(child)?.likeness ?? -1) < like.likeness) children.set(child, like)
+    if (like && (children.get(child)?.likeness ?? -1) < like.likeness) children.set(child, { ...like, name: fullName(names), born })
   }
   return children
 }
@@ -227,7 +250,7 @@ async function describe(tx: Transaction, found: ReadonlyMap<string, Likeness>, d
         withdrawn: person.withdrawn,
       }
     })
-    .sort((a, b) => b.likeness - a.likeness || compare(a.name, b.name) || compare(a.born ?? '', b.born ?? '') || compare(a.id, b.id))
+    .sort(nearestFirst)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

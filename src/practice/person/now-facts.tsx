@@ -4,7 +4,7 @@ import { Facts } from '../../engine/web/components/content.tsx'
 import { ageOn, longDate } from '../../engine/web/words.ts'
 import type { Child, Relative } from './child.ts'
 import { postcodeInWords, type Standing as HowThingsStand, type StandingPlacement, type StandingWorker, type Stands } from './standing.ts'
-import { lowerFirst, milesInWords, ordinal } from './standing-words.ts'
+import { lowerFirst as inSentence, milesInWords, ordinal, workerIs } from './standing-words.ts'
 
 export interface NowFactsProps {
   readonly child: Child
@@ -24,11 +24,11 @@ export function NowFacts({ child, day, names, recordHref, childHref }: NowFactsP
   return (
     <Facts
       facts={[
-        { name: 'Legal status', value: standing.legalStatus && <Since stands={standing.legalStatus} href={recordHref} /> },
+        legalStatusOf(standing, recordHref),
         { name: standing.placement || !standing.home ? 'Lives with' : 'Lives at', value: livesIn(standing, recordHref) },
         { name: 'Plan', value: standing.plan && <Since stands={standing.plan} href={recordHref} /> },
         {
-          name: standing.worker || !standing.lastWorker ? 'Social worker' : 'Last social worker',
+          name: workerIs(standing),
           value: workerOf(standing, names, recordHref),
         },
         { name: 'Last seen', value: seenOf(standing, recordHref) },
@@ -41,6 +41,22 @@ export function NowFacts({ child, day, names, recordHref, childHref }: NowFactsP
 }
 
 type Href = (record: string) => string
+
+/** The one that stands; where none does, the one that ended last, said to be so. */
+function legalStatusOf({ legalStatus, lastLegalStatus }: HowThingsStand, href: Href): { name: string; value: ComponentChildren } {
+  if (legalStatus || !lastLegalStatus) return { name: 'Legal status', value: legalStatus && <Since stands={legalStatus} href={href} /> }
+  return {
+    name: 'Last legal status',
+    value: (
+      <>
+        <a class="govuk-link" href={href(lastLegalStatus.record)}>
+          {lastLegalStatus.words}
+        </a>{' '}
+        until {longDate(lastLegalStatus.until)}
+      </>
+    ),
+  }
+}
 
 /** The words open the record; the day since when stands beside them. */
 const Since = ({ stands, href }: { readonly stands: Stands; readonly href: Href }): JSX.Element => (
@@ -80,7 +96,7 @@ function workerOf(
 ): ComponentChildren {
   const told = worker ?? lastWorker
   if (!told) return otherWorkers.length > 0 ? <Quiet>{alsoInWords(otherWorkers, names)}</Quiet> : null
-  const count = told === worker && workersInThreeYears > 1 ? `The ${ordinal(workersInThreeYears)} in 3 years. ` : ''
+  const count = told === worker && told.code === 'CW' && workersInThreeYears > 1 ? `The ${ordinal(workersInThreeYears)} in 3 years. ` : ''
   const also = otherWorkers.length > 0 ? alsoInWords(otherWorkers, names) : ''
   const team = names.get(told.team ?? '')
   return (
@@ -89,7 +105,7 @@ function workerOf(
         {names.get(told.worker ?? '') ?? 'Name not recorded'}
       </a>
       {team && `, ${team}`}
-      {told.role !== null && told.role !== 'Case worker' && ` (${told.role})`}
+      {told.role !== null && told.code !== 'CW' && told.code !== 'PA' && ` (${inSentence(told.role)})`}
       {told.since !== null && (told === worker ? ` since ${longDate(told.since)}` : `, from ${longDate(told.since)}`)}
       {(count || also) && (
         <Quiet>
@@ -101,9 +117,9 @@ function workerOf(
   )
 }
 
-/** 'Also: Helen Sotiriou (IRO).' The role is as the case system writes it. */
+/** 'Also: Helen Sotiriou (reviewing officer).' A role that we have no words for is as the case system writes it. */
 const alsoInWords = (workers: readonly StandingWorker[], names: ReadonlyMap<string, string>): string =>
-  `Also: ${workers.map(({ worker, role }) => `${names.get(worker ?? '') ?? 'name not recorded'}${role === null ? '' : ` (${role})`}`).join(', ')}.`
+  `Also: ${workers.map(({ worker, role }) => `${names.get(worker ?? '') ?? 'name not recorded'}${role === null ? '' : ` (${inSentence(role)})`}`).join(', ')}.`
 
 function seenOf({ lastSeen, notSeenSince }: HowThingsStand, href: Href): ComponentChildren {
   if (!lastSeen && !notSeenSince) return null
@@ -158,7 +174,7 @@ const People = ({
 /** '8', 'under 1', 'due 2 May 2016', 'died 4 June 2015', or that it is not recorded. */
 export function ageInWords({ bornOn, expectedOn, diedOn }: Pick<Relative, 'bornOn' | 'expectedOn' | 'diedOn'>, day: string): string {
   if (diedOn !== null && diedOn <= day) return `died ${longDate(diedOn)}`
-  if (bornOn === null) return expectedOn === null ? 'age not recorded' : lowerFirst(`Due ${longDate(expectedOn)}`)
+  if (bornOn === null) return expectedOn === null ? 'age not recorded' : inSentence(`Due ${longDate(expectedOn)}`)
   const age = ageOn(bornOn, day)
   return age === null ? `born ${longDate(bornOn)}` : age === 0 ? 'under 1' : String(age)
 }

@@ -42,5 +42,5 @@ export function cameFromInWords(source: string, file: BroughtFile | undefined, n
   return [name.charAt(0).toUpperCase() + name.slice(1), brought].filter(Boolean).join(', ')
 }
 
-/** 'Written here on 3 March 2016 by Ruth Adeyemi'. @param at instant, ISO, since which the record is as it is */
+/** 'Written here on 3 March 2016 by Ruth Adeyemi'. @param at instant, ISO */
 export const writtenInWords = (at: string, by: string): string => `Written here on ${longDate(londonDay(at))} by ${by}`

@@ -71,7 +71,7 @@ function RecordShown({ head, whole, said, request, names, kinds }: ShownProps): 
         <h2 class="govuk-heading-m">Where this came from</h2>
         <CameFrom {...parts} />
         {(whole.related.length > 0 || addable.length > 0) && <h2 class="govuk-heading-m">Records that refer to this one</h2>}
-        <Related related={whole.related} href={parts.href} />
+        <Related related={whole.related} many={whole.many} href={parts.href} />
         {addable.length > 0 && (
           <AddLinks
             kinds={addable}

@@ -48,10 +48,8 @@ export const person = recordKind({
     hasEhcPlan: yesNo('Has an education, health and care plan', { as: { ssd: 'pers_send_flag' } }),
     isMother: yesNo('Is a mother', { as: { ssd: 'pers_is_mother', ssda903: 'Header.MOTHER' } }),
     nationality: text('Nationality', { as: { ssd: 'pers_nationality' } }),
-    nhsNumber: identifier('NHS number', {
-      as: { ssd: ['pers_single_unique_id', 'pers_common_child_id'] },
-      note: 'The dataset’s script and its published list call the same item by these two names.',
-    }),
+    // The dataset's script and its published list call the same item by these two names.
+    nhsNumber: identifier('NHS number', { as: { ssd: ['pers_single_unique_id', 'pers_common_child_id'] } }),
     sameAs: reference((): RecordKind => person, 'Is the same child as', {
       byPeopleOnly: true,
       note: 'Said by people, or by equal pupil or NHS numbers; never by a file.',
@@ -63,6 +61,7 @@ export const person = recordKind({
     cin: { table: 'Child', key: 'LAchildID' },
   },
   alike: ['forename', 'surname'],
+  foundBy: [['upn'], ['nhsNumber'], ['legacyId'], ['bornOn'], ['expectedOn']],
   entries: [
     { on: 'bornOn', line: () => 'Born' },
     { on: 'expectedOn', line: (r) => (r.bornOn === null ? 'Due to be born' : 'Had been due to be born') },
@@ -80,6 +79,7 @@ export const familyMembership = recordKind({
   fields: { familyId: identifier('Family number', { as: { ssd: 'fami_family_id' }, required: true }) },
   as: { ssd: { table: 'ssd_family', key: 'fami_table_id', person: 'fami_person_id' } },
   sameWhen: ['familyId'],
+  foundBy: [['familyId']],
   basis: 'Standard Safeguarding Dataset, ssd_family.',
 })
 
@@ -162,6 +162,7 @@ export const motherLink = recordKind({
   },
   as: { ssd: { table: 'ssd_mother', key: 'moth_table_id', person: 'moth_person_id' } },
   sameWhen: ['childBornOn'],
+  foundBy: [['child']],
   entries: [{ on: 'childBornOn', line: () => 'Became a mother' }],
   basis: 'Standard Safeguarding Dataset, ssd_mother; looked-after return, MC_DOB.',
 })
@@ -180,6 +181,7 @@ export const linkedIdentifier = recordKind({
   },
   as: { ssd: { table: 'ssd_linked_identifiers', key: 'link_table_id', person: 'link_person_id' } },
   sameWhen: ['type', 'value'],
+  foundBy: [['value']],
   basis: 'Standard Safeguarding Dataset, ssd_linked_identifiers (draft).',
 })
 

@@ -70,8 +70,12 @@ export async function findSameChildren(tx: Transaction, source: string, staged: 
   await tx.run('drop table spoken_of')
 }
 
-/** Every record of the child of which this is one: the one the others point to, and those that point to it. */
-export const recordsOfChild = `select k.id from person p join person k on k.id = coalesce(p.same_as_id, p.id) or k.same_as_id = coalesce(p.same_as_id, p.id) where p.id = $1`
+/** SQL of the record that goes on for one of a table `t`. Said by CASE, because an index is not used beneath row-level security for what COALESCE gives. */
+export const mainRecord = (t: string): string => `case when ${t}.same_as_id is null then ${t}.id else ${t}.same_as_id end`
+
+/** Every record of the child of which $1 is one: the one the others point to, and those that point to it. */
+export const recordsOfChild = `select k.id from (select ${mainRecord('p')} as id from person p where p.id = $1) c join person k on k.id = c.id
+  union select k.id from (select ${mainRecord('p')} as id from person p where p.id = $1) c join person k on k.same_as_id = c.id`
 
 /**
  * Writes a decision on a likely pair: joins the records, keeps them apart, or (null) takes the decision back.

@@ -21,6 +21,10 @@ export function livesWhere({ placement, home, heading, closedOn }: Standing): { 
   return { name: home ? 'Lives at' : 'Lives with', words: home?.words ?? null }
 }
 
+/** What whoever works with the child is called: after care it is a personal adviser. */
+export const workerIs = ({ worker, lastWorker }: Standing): string =>
+  worker?.code === 'PA' ? 'Personal adviser' : worker || !lastWorker ? 'Social worker' : 'Last social worker'
+
 /** 'Foster care, not long term, 24 miles from home'. The type says what kind of home it is; no source gives the carers' names. */
 const placementInWords = ({ words, distanceMiles }: StandingPlacement): string =>
   [words, milesInWords(distanceMiles)].filter((part) => part !== null).join(', ')

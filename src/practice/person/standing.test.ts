@@ -5,6 +5,9 @@ import { involvement } from '../allocation/records.ts'
 import { legalStatus } from '../court/records.ts'
 import { referral } from '../front-door/records.ts'
 import { childInNeedPlan, childInNeedVisit } from '../in-need/records.ts'
+import { careLeaver } from '../leaving-care/records.ts'
+import { pathwayPlan } from '../leaving-care/pathway-records.ts'
+import { personalAdviserVisit } from '../leaving-care/support-records.ts'
 import { carePlan, lookedAfterVisit, periodOfCare, placement } from '../looked-after/records.ts'
 import { childProtectionPlan } from '../protection/records.ts'
 import { address } from './records.ts'
@@ -34,6 +37,7 @@ function held(kind: RecordKind, said: Readonly<Record<string, unknown>>): ReadRe
 
 const day = '2016-03-03'
 const inCare = held(periodOfCare, { startedOn: '2016-01-04' })
+const leftCare = held(periodOfCare, { startedOn: '2008-01-04', endedOn: '2013-01-01' })
 const needed = held(referral, { receivedOn: '2015-05-21' })
 
 describe('the word at the head', () => {
@@ -51,6 +55,8 @@ describe('the word at the head', () => {
       null,
       'what was withdrawn counts for nothing',
     ],
+    ['Care leaver', [leftCare, held(careLeaver, { eligibility: 'Former Relevant', inTouch: 'YES' })], null, 'left care, and is supported'],
+    ['Closed', [leftCare, held(careLeaver, { eligibility: 'No Current Eligibility', inTouch: 'YES' })], null, 'support has ended'],
     ['Died', [inCare], '2016-03-01', 'death goes before all'],
   ])('is %s (%#)', (heading, records, diedOn, _because) => {
     expect(standingOn(records, day, diedOn).heading).toBe(heading)
@@ -76,6 +82,22 @@ describe('what stands now', () => {
     expect(standingOn([...plans, held(childProtectionPlan, { startedOn: '2015-06-24', initialCategory: 'NEG' })], day).plan?.words).toBe(
       'Child protection plan: Neglect',
     )
+  })
+
+  test('after care, the pathway plan that was made last, unless it ended', () => {
+    const plans = [held(pathwayPlan, { madeOn: '2014-12-01' }), held(pathwayPlan, { madeOn: '2015-10-05' })]
+    expect(standingOn(plans, day).plan).toMatchObject({ words: 'Pathway plan', since: '2015-10-05' })
+    expect(standingOn([held(pathwayPlan, { madeOn: '2014-12-01', endedOn: '2016-01-01' })], day).plan).toBeNull()
+  })
+
+  test('where no legal status stands, the one that ended last is told as ended', () => {
+    const ended = [
+      held(legalStatus, { status: 'V2', startedOn: '2010-01-04', endedOn: '2010-06-01' }),
+      held(legalStatus, { status: 'C2', startedOn: '2012-01-04', endedOn: '2016-03-01' }),
+    ]
+    expect(standingOn(ended, day)).toMatchObject({ legalStatus: null, lastLegalStatus: { words: 'Full care order', until: '2016-03-01' } })
+    expect(standingOn(ended, '2016-02-29').lastLegalStatus).toBeNull()
+    expect(standingOn([], day).lastLegalStatus).toBeNull()
   })
 
   test('placements of the twelve months are counted, the one before them is not', () => {
@@ -112,7 +134,7 @@ describe('the worker', () => {
     const standing = standingOn([helen, ruth, temi], day)
     expect(standing.worker?.worker).toBe('ruth')
     expect(standing.team?.team).toBe('team')
-    expect(standing.otherWorkers.map(({ worker, role }) => [worker, role])).toEqual([['helen', 'IRO']])
+    expect(standing.otherWorkers.map(({ worker, role }) => [worker, role])).toEqual([['helen', 'Reviewing officer']])
     expect(standing.lastWorker).toBeNull()
   })
 
@@ -137,6 +159,19 @@ describe('last seen', () => {
     const standing = standingOn(visits, day)
     expect(standing.lastSeen).toMatchObject({ since: '2016-02-18', words: 'alone' })
     expect(standing.notSeenSince).toMatchObject({ since: '2016-02-25' })
+  })
+
+  test('is the personal adviser’s visit after care, and no call or visit at which the young person was not met', () => {
+    const seen = (visitedOn: string, how: string, youngPersonSeen: boolean) =>
+      held(personalAdviserVisit, { visitedOn, how, youngPersonSeen })
+    const visits = [
+      held(lookedAfterVisit, { visitedOn: '2015-02-18', childSeen: true, seenAlone: true }),
+      seen('2015-12-01', 'home visit', true),
+      seen('2016-02-01', 'call', false),
+      seen('2016-04-01', 'home visit', true),
+    ]
+    expect(standingOn(visits, day).lastSeen).toMatchObject({ since: '2015-12-01', words: 'visited where they live' })
+    expect(standingOn(visits, day).notSeenSince).toBeNull()
   })
 
   test('whether the child was seen is not guessed where it is not recorded', () => {

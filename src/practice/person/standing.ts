@@ -3,6 +3,7 @@ import type { ReadRecord } from '../../engine/records/read.ts'
 import { answeredYes } from './code-lists.ts'
 import { carePlanOptions, legalStatuses, placementProviders, placementTypes } from '../looked-after/code-lists.ts'
 import { workerRoles } from '../allocation/code-lists.ts'
+import { adviserContactWays } from '../leaving-care/code-lists.ts'
 import { categoriesOfAbuse } from '../protection/code-lists.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface StandingWorker extends Stands {
 
 export interface Standing {
   readonly legalStatus: Stands | null
+  /** Where none stands, the one that ended last. */
+  readonly lastLegalStatus: (Stands & { readonly until: string }) | null
   readonly placement: StandingPlacement | null
   /** The address the child was last said to live at. */
   readonly home: Stands | null
@@ -74,28 +77,37 @@ export function standingOn(records: readonly ReadRecord[], day: string, diedOn: 
 
   const [care] = current('period_of_care')
   const [legal] = current('legal_status')
+  const [endedLegal] = ended('legal_status')
   const [place] = current('placement')
   const [home] = current('address')
   const [protection] = current('child_protection_plan')
   const [inNeed] = current('child_in_need_plan')
   const [carePlan] = current('care_plan')
+  const [pathway] = current('pathway_plan', 'madeOn')
   const [referral] = current('referral', 'receivedOn', 'closedOn')
   const [earlyHelp] = current('early_help_episode')
   const involved = current('involvement')
   const worker = involved.find(isCaseWorker) ?? involved.find(({ role }) => role === null) ?? involved[0]
-  const past = of('involvement')
-    .filter((each) => isCaseWorker(each) && dateIn(each, 'endedOn', '9999') <= day)
-    .sort((a, b) => (dateIn(a, 'endedOn') < dateIn(b, 'endedOn') ? 1 : -1))
+  const past = ended('involvement').filter(isCaseWorker)
   const visits = visitTables
     .flatMap((table) => of(table).map((visit) => ({ table, visit })))
     .filter(({ visit }) => dateIn(visit, 'visitedOn', '9999') <= day)
     .sort((a, b) => (dateIn(a.visit, 'visitedOn') < dateIn(b.visit, 'visitedOn') ? 1 : -1))
-  const seen = visits.find(({ visit }) => visit.childSeen === true)
+  const seen = [...visits.filter(({ visit }) => visit.childSeen === true).slice(0, 1), ...seenByAdviser()].sort((a, b) =>
+    dateIn(a.visit, 'visitedOn') < dateIn(b.visit, 'visitedOn') ? 1 : -1,
+  )[0]
   const [latest] = visits
   const heading = headingOf()
 
   return {
     legalStatus: legal ? stands('legal_status', legal, words(legalStatuses, legal.status), legal.status) : null,
+    lastLegalStatus:
+      legal || !endedLegal
+        ? null
+        : {
+            ...stands('legal_status', endedLegal, words(legalStatuses, endedLegal.status), endedLegal.status),
+            until: dateIn(endedLegal, 'endedOn'),
+          },
     placement: place ? placed(place) : null,
     home: home ? stands('address', home, addressInWords(home)) : null,
     plan: planOf(),
@@ -104,7 +116,7 @@ export function standingOn(records: readonly ReadRecord[], day: string, diedOn: 
     lastWorker: worker || !past[0] ? null : working(past[0]),
     team: worker && text(worker.team) ? { team: text(worker.team) as string, record: `involvement/${worker.id}` } : null,
     workersInThreeYears: workersSince(yearsBefore(day, 3)),
-    lastSeen: seen ? stands(seen.table, seen.visit, howSeenInWords(seen.visit.seenAlone), null, 'visitedOn') : null,
+    lastSeen: seen ? stands(seen.table, seen.visit, howSeenInWords(seen), null, 'visitedOn') : null,
     notSeenSince: latest && latest.visit.childSeen === false ? stands(latest.table, latest.visit, 'not seen', null, 'visitedOn') : null,
     heading,
     inCareSince: text(care?.startedOn),
@@ -120,7 +132,24 @@ export function standingOn(records: readonly ReadRecord[], day: string, diedOn: 
       const aims = answeredYes(carePlanOptions, carePlan.options as Record<string, string> | null)
       return stands('care_plan', carePlan, aims ?? 'Care plan, permanence plan not recorded')
     }
-    return inNeed ? stands('child_in_need_plan', inNeed, 'Child in need plan') : null
+    if (inNeed) return stands('child_in_need_plan', inNeed, 'Child in need plan')
+    return pathway ? stands('pathway_plan', pathway, 'Pathway plan', null, 'madeOn') : null
+  }
+
+  /** What has ended by the day, the last of it first. */
+  function ended(table: string): Loose[] {
+    return of(table)
+      .filter((record) => dateIn(record, 'endedOn', '9999') <= day)
+      .sort((a, b) => (dateIn(a, 'endedOn') < dateIn(b, 'endedOn') ? 1 : -1))
+  }
+
+  /** The last time a personal adviser saw the young person. */
+  function seenByAdviser(): { readonly table: string; readonly visit: Loose }[] {
+    return of('personal_adviser_visit')
+      .filter((visit) => visit.youngPersonSeen === true && dateIn(visit, 'visitedOn', '9999') <= day)
+      .sort((a, b) => (dateIn(a, 'visitedOn') < dateIn(b, 'visitedOn') ? 1 : -1))
+      .slice(0, 1)
+      .map((visit) => ({ table: 'personal_adviser_visit', visit }))
   }
 
   function placed(record: Loose): StandingPlacement {
@@ -157,7 +186,7 @@ export function standingOn(records: readonly ReadRecord[], day: string, diedOn: 
     if (protection) return 'Protection plan'
     if (inNeed ?? referral) return 'In need'
     if (earlyHelp) return 'Early help'
-    if (of('care_leaver').some((each) => each.inTouch !== 'DIED')) return 'Care leaver'
+    if (of('care_leaver').some((each) => each.inTouch !== 'DIED' && each.eligibility !== 'No Current Eligibility')) return 'Care leaver'
     return of('referral').length > 0 || of('period_of_care').length > 0 ? 'Closed' : 'Nothing open'
   }
 }
@@ -182,10 +211,14 @@ const visitTables = ['looked_after_visit', 'child_protection_visit', 'child_in_n
 
 const isCaseWorker = ({ role }: Loose): boolean => role === 'CW'
 
-const howSeenInWords = (alone: unknown): string => (alone === true ? 'alone' : alone === false ? 'not alone' : 'not recorded whether alone')
+/** 'alone'; by a personal adviser, who sees an adult, 'visited where they live'. */
+function howSeenInWords({ table, visit }: { readonly table: string; readonly visit: Loose }): string {
+  if (table === 'personal_adviser_visit') return (words(adviserContactWays, visit.how) ?? 'way not recorded').toLowerCase()
+  return visit.seenAlone === true ? 'alone' : visit.seenAlone === false ? 'not alone' : 'not recorded whether alone'
+}
 
 const working = (record: Loose): StandingWorker => ({
-  ...stands('involvement', record, null),
+  ...stands('involvement', record, null, record.role),
   worker: text(record.worker),
   team: text(record.team),
   role: words(workerRoles, record.role),

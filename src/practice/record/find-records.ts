@@ -2,6 +2,7 @@
 import type { Transaction } from '../../engine/database/database.ts'
 import { columnName, columnsOf, type Field, type RecordKind } from '../../engine/records/kind.ts'
 import { recordFrom, type ReadRecord } from '../../engine/records/read.ts'
+import { dayFields } from './record-title.ts'
 
 export interface Asked {
   /** Words that must all be found in its texts; empty for all. */
@@ -17,6 +18,8 @@ export interface Asked {
 
 export interface FoundRecords {
   readonly records: readonly ReadRecord[]
+  /** The page these are: the last, where more was asked for than there is. */
+  readonly page: number
   /** Of those asked for, on all pages. */
   readonly count: number
   readonly standing: number
@@ -37,16 +40,24 @@ export async function findRecords(
     `select count(*) filter (where withdrawn_at is null) as standing, count(*) filter (where withdrawn_at is not null) as withdrawn from ${kind.table} t where true${matches}`,
     words,
   )
+  const count = (withdrawn ? counts?.withdrawn : counts?.standing) ?? 0
+  const at = Math.min(page, Math.max(1, Math.ceil(count / recordsAPage)))
   const way = order === 'up' ? 'asc' : 'desc'
-  const column = columnsOf(sort, kind.fields[sort] as Field)[0]?.column ?? 'id'
+  const field = kind.fields[sort] as Field
+  const labels = byLabel(field)
+  // Of those that are equal, the latest first.
+  const [day] = dayFields(kind).filter((name) => name !== sort)
+  const thenBy = day === undefined ? '' : `, t.${firstColumn(kind, day)} desc nulls last`
   const rows = await tx.query<{ held: Record<string, unknown> }>(
     `select to_jsonb(t) - 'seen_by' as held from ${kind.table} t where withdrawn_at is ${withdrawn ? 'not ' : ''}null${matches}
-     order by ${inOrder(kind.fields[sort] as Field, column)} ${way} nulls last, id limit ${recordsAPage} offset ${(page - 1) * recordsAPage}`,
-    words,
+     order by ${inOrder(field, firstColumn(kind, sort), labels === null ? 0 : words.length + 1)} ${way} nulls last${thenBy}, id
+     limit ${recordsAPage} offset ${(at - 1) * recordsAPage}`,
+    [...words, ...(labels === null ? [] : [labels])],
   )
   return {
     records: rows.map(({ held }) => ({ kind, record: recordFrom(kind, held) })),
-    count: (withdrawn ? counts?.withdrawn : counts?.standing) ?? 0,
+    page: at,
+    count,
     standing: counts?.standing ?? 0,
     withdrawn: counts?.withdrawn ?? 0,
   }
@@ -66,6 +77,31 @@ const textColumns = ({ fields }: RecordKind): readonly string[] =>
     .filter((name) => ['text', 'identifier'].includes(fields[name]?.type ?? ''))
     .map(columnName)
 
-/** Words are sorted as people read them: without regard to capitals and accents. */
-const inOrder = ({ type }: Field, column: string): string =>
-  type === 'text' || type === 'identifier' ? `engine.plain(t.${column})` : `t.${column}`
+const firstColumn = (kind: RecordKind, name: string): string => columnsOf(name, kind.fields[name] as Field)[0]?.column ?? 'id'
+
+/** The codes of a field as an array of SQL, in the order of the words that people read; null for a field without a list. */
+function byLabel({ type, list }: Field): string | null {
+  if (type !== 'code' || list === undefined) return null
+  const codes = list.codes.toSorted((one, other) => (one.label ?? one.code).localeCompare(other.label ?? other.code, 'en-GB'))
+  return `{${codes.map(({ code }) => `"${code.replaceAll(/[\\"]/g, '\\$&')}"`).join(',')}}`
+}
+
+/** Words are sorted as people read them: without regard to capitals and accents. @param labels the parameter that holds the codes in order */
+function inOrder({ type }: Field, column: string, labels: number): string {
+  if (labels > 0) return `array_position($${labels}::text[], t.${column})`
+  return type === 'text' || type === 'identifier' ? `engine.plain(t.${column})` : `t.${column}`
+}
+
+/** How many standing records of the given kinds refer to this one. */
+export async function countReferringTo(tx: Transaction, kinds: readonly RecordKind[], { kind: to, record }: ReadRecord): Promise<number> {
+  const counts = kinds.flatMap(({ table, fields }) => {
+    const columns = Object.keys(fields).filter((name) => fields[name]?.to?.() === to)
+    const refers = columns.map((name) => `${columnName(name)}_id = $1::uuid`).join(' or ')
+    return columns.length === 0 ? [] : [`select count(*) as count from ${table} where withdrawn_at is null and (${refers})`]
+  })
+  if (counts.length === 0) return 0
+  const [row] = await tx.query<{ count: number }>(`select sum(count)::int as count from (${counts.join(' union all ')}) counts`, [
+    record.id,
+  ])
+  return row?.count ?? 0
+}

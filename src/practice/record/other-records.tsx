@@ -17,8 +17,9 @@ import { countsOf, findRecords } from './find-records.ts'
 import { RecordActions } from './form-views.tsx'
 import { isOfChild, otherKinds, referencesTo } from './kinds.ts'
 import { AddLinks, CameFrom, FieldRows, History, Related, Withdrawn, type PartsProps } from './record-parts.tsx'
-import { recordTitle } from './record-title.ts'
-import { askedFrom, KindsPage, KindsToAddPage, ListPage } from './records-list.tsx'
+import { titleBesideKind } from './record-title.ts'
+import { askedFrom, KindsPage, KindsToAddPage, listedReferences, ListPage } from './records-list.tsx'
+import { titlesOf } from './reference-titles.ts'
 import { heard, SaidBanner, type Said } from './said.tsx'
 import { wholeRecord, type WholeRecord } from './whole-record.ts'
 import { withdrawPages } from './withdraw-pages.tsx'
@@ -93,7 +94,16 @@ export function otherRecordPages(
         const sought = rememberedSearch(request.session, search) ?? ''
         request.lookAt(null, sought === '' ? kind.plural : `${kind.plural}: ${sought}`)
         const asked = askedFrom(request.query, kind, sought)
-        return { kind, asked, search: sought === '' ? null : search, found: await request.read((tx) => findRecords(tx, kind, asked)) }
+        return request.read(async (tx) => {
+          const found = await findRecords(tx, kind, asked)
+          return {
+            kind,
+            asked,
+            search: sought === '' ? null : search,
+            found,
+            titles: await titlesOf(tx, listedReferences(kind, found.records)),
+          }
+        })
       },
       show: (found, request) => (
         <ListPage
@@ -185,7 +195,7 @@ function RecordShown({ whole, people, said, request, names, others }: ShownProps
   }
   const writing = request.knownAt === null && request.may(mayKeep)
   const addable = writing && record.withdrawnAt === null ? others.filter((other) => referencesTo(other, kind).length > 0) : []
-  const title = recordTitle(whole.read)
+  const title = titleBesideKind(whole.read)
   return (
     <Shown title={title === kind.name ? kind.name : `${title} – ${kind.name}`} back={{ href: request.link(own), label: kind.plural }}>
       <div class="gt-reading">
@@ -199,7 +209,12 @@ function RecordShown({ whole, people, said, request, names, others }: ShownProps
         <h2 class="govuk-heading-m">Where this came from</h2>
         <CameFrom {...parts} />
         {(whole.related.length > 0 || addable.length > 0) && <h2 class="govuk-heading-m">Records that refer to this one</h2>}
-        <Related related={whole.related} href={parts.href} nameOf={({ record: { person: about } }) => people.get(about ?? '') ?? null} />
+        <Related
+          related={whole.related}
+          many={whole.many}
+          href={parts.href}
+          nameOf={({ record: { person: about } }) => people.get(about ?? '') ?? null}
+        />
         {addable.length > 0 && (
           <AddLinks kinds={addable} href={(other) => `/records/${other.table}/add?${referencesTo(other, kind)[0]}=${record.id}`} />
         )}

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { RecordKind } from '../../engine/records/kind.ts'
 import type { ReadRecord } from '../../engine/records/read.ts'
 import { peopleHere } from '../../engine/records/write.ts'
-import { Facts, SummaryList } from '../../engine/web/components/content.tsx'
+import { Details, Facts, SummaryList } from '../../engine/web/components/content.tsx'
 import { InsetText } from '../../engine/web/components/messages.tsx'
 import { Table } from '../../engine/web/components/table.tsx'
 import { countOf, dateAndTime, longDate, londonDay } from '../../engine/web/words.ts'
@@ -146,15 +146,14 @@ export function CameFrom({ whole: { read, file, steps, accounts }, names }: Pick
 /** How many of one kind are listed before the rest is only counted. */
 const mostListed = 25
 
-export interface RelatedProps {
-  readonly related: readonly ReadRecord[]
+export interface RelatedProps extends Pick<WholeRecord, 'related' | 'many'> {
   readonly href: PartsProps['href']
   /** Whose record it is, where the page does not say. */
   readonly nameOf?: (record: ReadRecord) => string | null
 }
 
 /** The records that refer to this one, by kind. */
-export function Related({ related, href, nameOf = () => null }: RelatedProps): JSX.Element {
+export function Related({ related, many, href, nameOf = () => null }: RelatedProps): JSX.Element {
   const kinds = [...new Set(related.map(({ kind }) => kind))]
   return (
     <>
@@ -179,7 +178,9 @@ export function Related({ related, href, nameOf = () => null }: RelatedProps): J
                   </li>
                 )
               })}
-              {these.length > mostListed && <li class="gt-quiet">and {countOf(these.length - mostListed, 'more', 'more')}</li>}
+              {these.length > mostListed && (
+                <li class="gt-quiet">{many.has(kind) ? 'and many more' : `and ${these.length - mostListed} more`}</li>
+              )}
             </ul>
           </>
         )
@@ -209,17 +210,44 @@ export const AddLinks = ({
   </ul>
 )
 
+/** How many versions are listed before the earlier ones have to be opened. */
+const mostSteps = 20
+
 /** Every version, newest first: when, who and why, and what changed. */
-export const History = ({ whole: { read, steps, accounts }, names }: Pick<PartsProps, 'whole' | 'names'>): JSX.Element => (
+export function History({ whole, names }: Pick<PartsProps, 'whole' | 'names'>): JSX.Element {
+  const { steps } = whole
+  const earlier = steps.slice(mostSteps)
+  return (
+    <>
+      <Steps steps={steps.slice(0, mostSteps)} whole={whole} names={names} caption="What changed, newest first" />
+      {earlier.length > 0 && (
+        <Details summary={countOf(earlier.length, 'earlier change', 'earlier changes')}>
+          <Steps steps={earlier} whole={whole} names={names} caption="Earlier changes, newest first" />
+        </Details>
+      )}
+    </>
+  )
+}
+
+interface StepsProps extends Pick<PartsProps, 'whole' | 'names'> {
+  readonly steps: readonly Step[]
+  readonly caption: string
+}
+
+const Steps = ({ steps, whole: { read, accounts }, names, caption }: StepsProps): JSX.Element => (
   <Table
-    caption="What changed, newest first"
+    caption={caption}
     hideCaption
     cards
     rows={steps}
     columns={[
-      { heading: 'When', names: true, cell: ({ version }) => dateAndTime(version.record.knownFrom) },
       {
-        heading: 'Who, and why',
+        heading: 'When',
+        names: true,
+        cell: ({ version }) => <span class="gt-nowrap">{dateAndTime(version.record.knownFrom)}</span>,
+      },
+      {
+        heading: <span class="gt-nowrap">Who, and why</span>,
         cell: ({ version: { record }, file }) => (
           <>
             {accounts.get(record.changedBy) ?? record.changedBy}

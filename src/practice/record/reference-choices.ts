@@ -5,6 +5,8 @@ import type { Values } from '../../engine/records/checked-values.ts'
 import { findRecord, recordFrom, type ReadRecord } from '../../engine/records/read.ts'
 import { typedFields } from '../../engine/web/boxes.ts'
 import type { ReferenceChoices } from '../../engine/web/typed-record.ts'
+import { longDate } from '../../engine/web/words.ts'
+import { professional } from '../../authority/records.ts'
 import { findPersonId, fullName } from '../person/child.ts'
 import { person } from '../person/records.ts'
 import { birthInWords } from '../person/standing-words.ts'
@@ -44,7 +46,7 @@ export async function referenceChoices(tx: Transaction, search: ReferenceSearch)
     const there = [search.before?.[name], search.boxes.get(name)].filter((id) => typeof id === 'string' && isRecordId(id)) as string[]
     const more = [...new Set(there)].filter((id) => !standing.some(({ record }) => record.id === id))
     const kept = await keptRecords(tx, to, more, search)
-    choices.set(name, { is: 'list', options: optionsFor(to, [...standing, ...kept]), none: noneOf(to, search.ids.length > 0) })
+    choices.set(name, { is: 'list', options: optionsFor(to, [...standing, ...kept], search.day), none: noneOf(to, search.ids.length > 0) })
   }
   return choices
 }
@@ -82,6 +84,12 @@ async function recordsOf(tx: Transaction, kind: RecordKind, ids: readonly string
   return ofChild ? records.sort(byDay) : records.sort((one, other) => recordTitle(one).localeCompare(recordTitle(other), 'en-GB'))
 }
 
+/** The day on which a worker left, where it has come: those who are here are offered first. */
+function leftBy({ kind, record }: ReadRecord, day: string): string | null {
+  const { leftOn } = record as unknown as Readonly<Record<string, unknown>>
+  return kind === professional && typeof leftOn === 'string' && leftOn <= day ? leftOn : null
+}
+
 /** SQL of whether a record is in the child’s, by its person or by what it is part of. Takes the child’s records as $1. */
 function theirs(kind: RecordKind): string {
   const parent = parentOf(kind)
@@ -106,17 +114,22 @@ async function keptRecords(
 }
 
 /** Two that would read alike are told apart by what else they say. */
-function optionsFor(kind: RecordKind, records: readonly ReadRecord[]): { value: string; label: string }[] {
+function optionsFor(kind: RecordKind, all: readonly ReadRecord[], day: string): { value: string; label: string }[] {
+  const gone = (read: ReadRecord) => leftBy(read, day) !== null
+  const records = [...all.filter((read) => !gone(read)), ...all.filter(gone)]
   const titles = records.map(recordTitle)
   const count = new Map<string, number>()
   for (const title of titles) count.set(title, (count.get(title) ?? 0) + 1)
   const fields = tellingFields(kind).filter((name) => name !== 'name')
-  return records.map(({ record }, place) => {
+  return records.map((read, place) => {
+    const { record } = read
+    const left = leftBy(read, day)
     const title = titles[place] ?? ''
     const values = record as unknown as Readonly<Record<string, unknown>>
     const more = fields.flatMap((name) => inOneLine(fieldInWords(kind, name, values[name])) ?? []).filter((words) => !title.includes(words))
     const label = (count.get(title) ?? 0) > 1 && more.length > 0 ? `${title} (${more.slice(0, 2).join(', ')})` : title
-    return { value: record.id, label: record.withdrawnAt === null ? label : `${label} (withdrawn)` }
+    const marks = [...(left === null ? [] : [`left ${longDate(left)}`]), ...(record.withdrawnAt === null ? [] : ['withdrawn'])]
+    return { value: record.id, label: marks.length === 0 ? label : `${label} (${marks.join(', ')})` }
   })
 }
 

@@ -2,13 +2,13 @@
 import type { Transaction } from '../../engine/database/database.ts'
 import type { RecordKind } from '../../engine/records/kind.ts'
 import { findRecord, recordsReferringTo, versionsOf, type ReadRecord, type Version } from '../../engine/records/read.ts'
-import { fullName } from '../person/child.ts'
 import { changesBetweenVersions, readableVersions, type Change } from '../person/field-words.ts'
 import { filesBrought, type BroughtFile } from '../person/provenance.ts'
 import { person } from '../person/records.ts'
 import { accountNames } from '../person/worker-names.ts'
 import { isOfChild } from './kinds.ts'
 import { recordDay, recordTitle } from './record-title.ts'
+import { referredTitle } from './reference-titles.ts'
 
 export type Referred =
   | { readonly is: 'person'; readonly id: string; readonly words: string }
@@ -38,6 +38,8 @@ export interface WholeRecord {
   /** By field. */
   readonly referred: ReadonlyMap<string, Referred>
   readonly related: readonly ReadRecord[]
+  /** Kinds of which so many refer to it that the rest was not looked for. */
+  readonly many: ReadonlySet<RecordKind>
   readonly disagreements: readonly Disagreement[]
   readonly file: BroughtFile | null
   /** Newest first. */
@@ -62,10 +64,10 @@ export async function wholeRecord(tx: Transaction, kinds: readonly RecordKind[],
   return {
     read,
     referred: await referredTo(tx, read, reach),
-    related: await relatedTo(tx, kinds, read, reach),
+    ...(await relatedTo(tx, kinds, read, reach)),
     disagreements: await disagreementsOn(tx, read),
     file: files.get(read.record.cameFrom ?? '') ?? null,
-    steps: stepsOf(read.kind, versions, files),
+    steps: stepsOf(read.kind, versions, files, await titlesInHistory(tx, read.kind, versions, reach)),
     accounts: await accountNames(tx, accounts),
   }
 }
@@ -83,14 +85,8 @@ async function referredTo(tx: Transaction, { kind, record }: ReadRecord, reach: 
 
 async function referredAs(tx: Transaction, found: ReadRecord | null, reach: Reach): Promise<Referred> {
   if (!found) return { is: 'gone' }
-  const values = found.record as unknown as Readonly<Record<string, string | null>>
-  if (found.kind === person)
-    return {
-      is: 'person',
-      id: found.record.id,
-      words: fullName({ forename: values.forename ?? null, surname: values.surname ?? null, sourceId: found.record.sourceId }),
-    }
-  return !isOfChild(found.kind) || (await reach.reaches(tx, found)) ? { is: 'record', record: found } : { is: 'gone' }
+  if (found.kind === person) return { is: 'person', id: found.record.id, words: referredTitle(found) }
+  return (await mayBeShown(tx, found, reach)) ? { is: 'record', record: found } : { is: 'gone' }
 }
 
 async function relatedTo(
@@ -98,17 +94,23 @@ async function relatedTo(
   kinds: readonly RecordKind[],
   { kind, record }: ReadRecord,
   reach: Reach,
-): Promise<readonly ReadRecord[]> {
+): Promise<Pick<WholeRecord, 'related' | 'many'>> {
   const related: ReadRecord[] = []
-  for (const other of await recordsReferringTo(tx, kinds, kind, record.id))
-    if (other.record.withdrawnAt === null && (await reach.reaches(tx, other))) related.push(other)
-  return related.toSorted(
-    (one, other) =>
-      compare(one.kind.plural, other.kind.plural) ||
-      compare(recordDay(other), recordDay(one)) ||
-      compare(recordTitle(one), recordTitle(other)),
-  )
+  const referring = await recordsReferringTo(tx, kinds, kind, record.id, mostOfAKind)
+  for (const other of referring) if (other.record.withdrawnAt === null && (await reach.reaches(tx, other))) related.push(other)
+  return {
+    many: new Set(kinds.filter((each) => referring.filter((other) => other.kind === each).length === mostOfAKind)),
+    related: related.toSorted(
+      (one, other) =>
+        compare(one.kind.plural, other.kind.plural) ||
+        compare(recordDay(other), recordDay(one)) ||
+        compare(recordTitle(one), recordTitle(other)),
+    ),
+  }
 }
+
+/** How many of one kind that refer to a record are looked for. */
+const mostOfAKind = 60
 
 const compare = (one: string, other: string): number => one.localeCompare(other, 'en-GB')
 
@@ -123,11 +125,40 @@ async function disagreementsOn(tx: Transaction, { kind, record }: ReadRecord): P
   )
 }
 
+/** What the records are called to which a reference has changed: a history of workers names them. */
+async function titlesInHistory(
+  tx: Transaction,
+  kind: RecordKind,
+  versions: readonly Version[],
+  reach: Reach,
+): Promise<ReadonlyMap<string, string>> {
+  const titles = new Map<string, string>()
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const to = field.to?.()
+    const ids = new Set(versions.map(({ record }) => (record as unknown as Readonly<Record<string, unknown>>)[name]))
+    if (!to || ids.size < 2) continue
+    for (const id of ids) {
+      if (typeof id !== 'string' || titles.has(id)) continue
+      const found = await findRecord(tx, to, id)
+      if (found && (to === person || (await mayBeShown(tx, found, reach)))) titles.set(id, referredTitle(found))
+    }
+  }
+  return titles
+}
+
+const mayBeShown = async (tx: Transaction, found: ReadRecord, reach: Reach): Promise<boolean> =>
+  !isOfChild(found.kind) || reach.reaches(tx, found)
+
 /** Versions that say the same as the one before are left out: a file said it again, or a reference was found. */
-function stepsOf(kind: RecordKind, versions: readonly Version[], files: ReadonlyMap<string, BroughtFile>): Step[] {
+function stepsOf(
+  kind: RecordKind,
+  versions: readonly Version[],
+  files: ReadonlyMap<string, BroughtFile>,
+  titles: ReadonlyMap<string, string>,
+): Step[] {
   return versions.flatMap((version, place) => {
     const before = versions[place + 1]
-    const changes = before ? changesBetweenVersions(kind, before, version) : []
+    const changes = before ? changesBetweenVersions(kind, before, version, titles) : []
     if (before && changes.length === 0) return []
     const { cameFrom, line } = version.record
     // A change by hand leaves the file that brought the record in beside it: only a version with another file or line is of that file.

@@ -1,11 +1,12 @@
 /** Withdrawing a record, with the reason, and restoring it. */
 import type { JSX } from 'preact'
 import type { Transaction } from '../../engine/database/database.ts'
-import { recordsReferringTo, type ReadRecord } from '../../engine/records/read.ts'
+import type { ReadRecord } from '../../engine/records/read.ts'
 import { restoreRecord, withdrawRecord } from '../../engine/records/write.ts'
 import { action, mend, page, type Answer, type Page } from '../../engine/web/page.ts'
 import { recordAt, type Family, type Place, type Request } from './family.ts'
 import { WithdrawForm } from './form-views.tsx'
+import { countReferringTo } from './find-records.ts'
 import { say } from './said.tsx'
 
 /** The longest reason that is kept. */
@@ -46,8 +47,7 @@ export function withdrawPages(family: Family): readonly Page[] {
 
 async function toWithdraw(tx: Transaction, family: Family, request: Request): Promise<{ place: Place; read: ReadRecord; related: number }> {
   const { place, read } = await recordAt(tx, family, request)
-  const related = await recordsReferringTo(tx, family.kinds, read.kind, read.record.id)
-  return { place, read, related: related.filter(({ record }) => record.withdrawnAt === null).length }
+  return { place, read, related: await countReferringTo(tx, family.kinds, read) }
 }
 
 /** Withdraws or restores, and leads to the record. What was so already is not done again. */

@@ -93,6 +93,15 @@ describe('an import', () => {
     expect(words(result)).toMatch(/letter\.pdf a PDF document .*Choose another file/)
   })
 
+  test('of which nothing could be read has no rows to save and nothing to take back', async () => {
+    const nothing = words(await bringIn({ 'letter.pdf': '%PDF-1.7' }))
+    expect(nothing).toContain('Nothing could be brought in')
+    expect(nothing).toMatch(/letter\.pdf a PDF document .*Whole file/)
+    expect(nothing).toContain('Nothing of these files was brought in.')
+    expect(nothing).not.toMatch(/Save the refused rows|Take this import back|Mend these in the case system/)
+    expect(words(result)).toMatch(/Save the refused rows.*Take this import back.*Mend these in the case system/)
+  })
+
   test('no address on the page holds anything of a child', () => {
     const addresses = [...result.text.matchAll(/href="([^"]+)"/g)].map(([, href]) => href).join('\n')
     expect(addresses).not.toMatch(/Freya|Lockyer|3000|2012|HYPERLINK/)

@@ -97,11 +97,12 @@ async function findPair(tx: Transaction, id: string, kinds: readonly RecordKind[
   )
   const [one, other] = inOrder(people)
   if (!one || !other) return null
-  const [told, toldOther] = await Promise.all([one, other].map((person) => toldOf(tx, person, kinds, day)))
-  const facts = Object.entries(told as Told).map(([name, value]) => ({
+  const told = await toldOf(tx, one, kinds, day)
+  const toldOther = await toldOf(tx, other, kinds, day)
+  const facts = Object.entries(told).map(([name, value]) => ({
     name,
     one: value,
-    other: (toldOther as Told)[name] ?? null,
+    other: toldOther[name] ?? null,
     telling: !weighed.has(name),
   }))
   return { id: row.id, why: row.why, one: sideOf(one), other: sideOf(other), facts }

@@ -22,7 +22,9 @@ export function RefusedByReason({ result, reasons, page }: Refused): JSX.Element
   return (
     <Section id="refused" title={`Refused: ${refusedInWords(all.refused, refusedFiles)}, ${countOf(reasons.length, 'reason', 'reasons')}`}>
       <p class="govuk-body gt-prose">
-        Mend these in the case system, then bring the same files in again. What is already in stays as it is.
+        {all.refused > 0
+          ? 'Mend these in the case system, then bring the same files in again. What is already in stays as it is.'
+          : 'Nothing of these files was brought in.'}
       </p>
       <Table
         caption="Refused rows by reason"
@@ -49,7 +51,7 @@ export function RefusedByReason({ result, reasons, page }: Refused): JSX.Element
               </>
             ),
           },
-          { heading: 'Rows', numeric: true, cell: ({ rows, wholeFile }) => (wholeFile ? 0 : thousands(rows)) },
+          { heading: 'Rows', numeric: true, cell: ({ rows, wholeFile }) => (wholeFile ? 'Whole file' : thousands(rows)) },
         ]}
       />
       <Pagination

@@ -40,14 +40,14 @@ function ResultPage({ result, reasons, page, differences, pairs, said }: Result)
           <p class="govuk-body gt-small gt-quiet govuk-!-margin-bottom-0">Brought in by {result.broughtBy}</p>
         </div>
         <ul class="gt-tools">
-          {reasons.length > 0 && (
+          {all.refused > 0 && (
             <li>
               <a class="govuk-link" href={`/bring-in-data/${result.id}/refused.csv`}>
                 Save the refused rows
               </a>
             </li>
           )}
-          {takenBackAt === null && (
+          {takenBackAt === null && rows > 0 && (
             <li>
               <a class="govuk-link" href={`/bring-in-data/${result.id}/take-back`}>
                 Take this import back

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** What the row is about: the cell is its heading. One a table, usually the first. */
   readonly names?: boolean
+  /** On a card the heading of the column is not seen: the words before what would not say by itself what it is. */
+  readonly called?: string | undefined
   /** The rows stand in the order of this column. */
   readonly sorted?: 'ascending' | 'descending' | undefined
 }
@@ -50,7 +52,10 @@ export function Table<Row>({ caption, hideCaption, columns, rows, foot, cards, r
                     {column.cell(row, index)}
                   </th>
                 ) : (
-                  <td class={number(column)}>{column.cell(row, index)}</td>
+                  <td class={number(column)}>
+                    {cards && column.called !== undefined && <span class="gt-of">{column.called}: </span>}
+                    {column.cell(row, index)}
+                  </td>
                 ),
               )}
             </tr>
