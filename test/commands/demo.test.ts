@@ -5,131 +5,212 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/engine/records/open.ts'
+import { model } from '../../src/model.ts'
 import { root } from '../checks/project-files.ts'
+import { acting, freshPlace } from '../support/two-databases.ts'
 
-/** The demonstration, made and written out at the terminal as somebody there does it: the program itself, in folders of its own. */
+/** The demonstration, made at the terminal as somebody at a terminal makes it: the program itself, on a database in a folder. */
 
-interface Ran {
+interface Ended {
   readonly out: string
   readonly said: string
   readonly code: number
 }
 
-const program = ['--import', 'tsx', join(root, 'src/cli.ts')]
+const words = (data: string, given: readonly string[]): string[] => ['--import', 'tsx', join(root, 'src/cli.ts'), '--data', data, ...given]
 const env = { ...process.env, DATABASE_URL: '' }
-let folder: string
 
-const goldthread = (data: string, ...words: string[]): Promise<Ran> =>
-  promisify(execFile)(process.execPath, [...program, '--data', join(folder, data), ...words], { env, cwd: root, maxBuffer: 100_000_000 })
+/** Runs the program with these words on the data of a folder. */
+async function goldthread(data: string, ...given: string[]): Promise<Ended> {
+  return promisify(execFile)(process.execPath, words(data, given), { env, cwd: root, maxBuffer: 100_000_000 })
     .then(({ stdout, stderr }) => ({ out: stdout, said: stderr, code: 0 }))
     .catch(({ stdout, stderr, code }: { stdout: string; stderr: string; code: number }) => ({ out: stdout, said: stderr, code }))
+}
 
-const years = ['--size', 'small', '--from', '2015', '--to', '2016']
-
-describe('the demonstration, at the terminal', { timeout: 180_000 }, () => {
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'goldthread-demo-command-'))
+/** Runs it until it says something on its error stream, and then ends it as a lack of memory would. */
+function killedWhen(says: RegExp, data: string, ...given: string[]): Promise<string> {
+  const program = spawn(process.execPath, words(data, given), { env, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  program.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+    if (says.test(said)) program.kill('SIGKILL')
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  test('is made, found, asked what is due as of its day, and refused a second time; again it is another', async () => {
-    const made = await goldthread('one', '--json', '--today', '2016-03-03', 'demo', ...years)
-    expect(made.code, made.said).toBe(0)
-    const told = JSON.parse(made.out) as { children: number; records: number; today: string; seed: number }
-    expect(told).toMatchObject({ today: '2016-03-03', seed: 1, size: 'small', planted: true })
-    expect(told.children).toBeGreaterThan(200)
-    const due = JSON.parse((await goldthread('one', '--json', 'due', '--worker', 'Ruth Adeyemi', '--on', '2016-03-03')).out) as {
-      child: string
-      state: string
-    }[]
-    expect(new Set(due.map(({ state }) => state)).has('running')).toBe(true)
-    const child = await goldthread('one', 'child', due.find(({ child: number }) => number !== null)?.child ?? '')
-    expect(child.code).toBe(0)
-    expect(child.out).toMatch(/Ruth Adeyemi/)
-
-    const refused = await goldthread('one', 'demo', ...years)
-    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('There is a demonstration here already. Add --again')])
-    const again = await goldthread(
-      'one',
-      '--json',
-      '--today',
-      '2016-03-03',
-      'demo',
-      ...years,
-      '--seed',
-      '2',
-      '--without-problems',
-      '--again',
-    )
-    expect(again.code, again.said).toBe(0)
-    expect(JSON.parse(again.out)).toMatchObject({ seed: 2, planted: false })
+  return new Promise((ended, failed) => {
+    program.once('error', failed)
+    program.once('exit', (code, signal) => (signal === 'SIGKILL' ? ended(said) : failed(new Error(`It ended with ${code}: ${said}`))))
   })
+}
 
-  test('one that is broken off leaves nothing half done, and can be made after', async () => {
-    const begun = spawn(process.execPath, [...program, '--data', join(folder, 'killed'), 'demo', ...years, '--to', '2018', '--verbose'], {
-      env,
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
+interface Made {
+  readonly size: string
+  readonly today: string
+  readonly planted: boolean
+  readonly children: number
+  readonly records: number
+  readonly versions: number
+}
+
+const small = ['demo', '--size', 'small', '--from', '2015', '--to', '2016'] as const
+const json = <T>({ out, said, code }: Ended): T => {
+  expect(code, said).toBe(0)
+  return JSON.parse(out) as T
+}
+const sql = async <R>(data: string, question: string): Promise<R[]> => json(await goldthread(data, '--json', 'sql', question))
+const children = 'select count(*)::int as n from person'
+
+let folder: string
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'goldthread-demo-command-'))))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
+  describe('made in a folder that was not there', () => {
+    let data: string
+    let made: Made
+
+    beforeAll(async () => {
+      data = join(folder, 'data')
+      made = json(await goldthread(data, '--json', '--today', '2016-03-03', ...small))
+    }, 240_000)
+
+    test('says what it is, of which day, and how much there is', async () => {
+      expect(made).toMatchObject({ size: 'small', today: '2016-03-03', seed: 1, from: 2015, to: 2016, planted: true })
+      const [held] = await sql<{ n: number; last: string }>(
+        data,
+        `select count(*)::int as n, (select max(known_from)::text from management_oversight) as last from person`,
+      )
+      expect(made.children).toBe(held?.n)
+      expect(made.children).toBeGreaterThan(100)
+      expect(made.records).toBeGreaterThan(20 * made.children)
+      expect(made.versions).toBeGreaterThan(made.children)
+      // Somebody wrote in the last days of it, and nobody later.
+      expect(held?.last.slice(0, 10) ?? '').toMatch(/^2016-(02-2|03-0[123])/)
     })
-    await new Promise<void>((go) => {
-      let said = ''
-      begun.stderr.setEncoding('utf8').on('data', (words: string) => {
-        said += words
-        if (/Making Estuary Council/.test(said)) setTimeout(go, 900)
+
+    test('is seen: a child is found by a name spelt half, has a history, and things due', async () => {
+      const [child] = await sql<{ number: string; forename: string; surname: string }>(
+        data,
+        `select p.source_id as number, p.forename, p.surname from person p join child_protection_plan c on c.person_id = p.id
+         where c.ended_on is null and c.withdrawn_at is null and p.forename is not null order by p.source_id limit 1`,
+      )
+      const number = child?.number ?? ''
+      const found = json<{ childId: string }[]>(
+        await goldthread(data, '--json', 'find', child?.forename ?? '', child?.surname.slice(0, -1) ?? ''),
+      )
+      expect(found.map(({ childId }) => childId)).toContain(number)
+      const history = json<{ now: { standing: string; plan: unknown }; chronology: { day: string }[] }>(
+        await goldthread(data, '--json', 'child', number),
+      )
+      expect(history.now.standing).toMatch(/protection plan/i)
+      expect(history.chronology.length).toBeGreaterThan(10)
+      const due = json<{ clock: string; state: string; dueOn: string }[]>(await goldthread(data, 'due', '--json', '--child', number))
+      expect(due.filter(({ clock }) => clock === 'cp-visit').some(({ state }) => ['running', 'overdue'].includes(state))).toBe(true)
+    })
+
+    test('is not made over: asked for once more it is refused, and stays', async () => {
+      const again = await goldthread(data, ...small)
+      expect(again).toMatchObject({ code: 1, out: '' })
+      expect(again.said).toContain('There is a demonstration here already. Add --again to throw it away first')
+      expect(await sql(data, children)).toEqual([{ n: made.children }])
+    })
+
+    test('is made again of an earlier day, when it is told to: whoever came to be known since is not there', async () => {
+      const [late] = await sql<{ number: string }>(
+        data,
+        `select source_id as number from person where known_from >= '2016-01-01' order by known_from desc limit 1`,
+      )
+      const before: Made = json(await goldthread(data, '--json', '--today', '2015-01-05', ...small, '--again'))
+      expect(before).toMatchObject({ today: '2015-01-05' })
+      expect(before.children).toBeGreaterThan(20)
+      expect(before.children).toBeLessThan(made.children)
+      expect(await sql(data, children)).toEqual([{ n: before.children }])
+      expect(await goldthread(data, 'child', late?.number ?? '')).toMatchObject({
+        code: 3,
+        said: `There is no child with the number ${late?.number ?? ''}.\n`,
       })
-      begun.once('exit', () => go())
     })
-    begun.kill('SIGKILL')
-    await new Promise((gone) => (begun.exitCode === null && begun.signalCode === null ? begun.once('exit', gone) : gone(null)))
-    const made = await goldthread('killed', '--json', 'demo', ...years)
-    expect([made.code, made.said.includes('already')]).toEqual([0, false])
   })
 
-  test('the same seed writes the same files, to the letter; another seed, and none of the problems, others', async () => {
-    const written = async (name: string, ...words: string[]): Promise<{ names: readonly string[]; sign: string }> => {
-      const { code, said } = await goldthread('no database', 'demo', ...years, '--extracts', join(folder, name), ...words)
-      expect(code, said).toBe(0)
-      const names = readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-      const all = createHash('sha256')
-      for (const each of names) all.update(readFileSync(each))
-      return { names: names.map((each) => each.slice(join(folder, name).length + 1)), sign: all.digest('hex') }
+  test('a database that holds children and no demonstration is left as it is, whatever is asked', async () => {
+    const { place, remove } = await freshPlace('embedded')
+    try {
+      const database = await openDatabase(place, model)
+      await database.transaction(acting('writes'), (tx) =>
+        tx.run(`insert into person (forename, source) values ('A council’s own', 'goldthread')`),
+      )
+      await database.close()
+      const refused = await goldthread(place.folder, ...small)
+      expect(refused).toMatchObject({ code: 1, out: '' })
+      expect(refused.said).toContain('There are children here already, and not from a demonstration. Choose another folder')
+      const again = await goldthread(place.folder, ...small, '--again')
+      expect(again).toMatchObject({ code: 1, out: '' })
+      expect(again.said).toContain('What is here was not made as a demonstration, and is left as it is.')
+      expect(await sql(place.folder, 'select forename from person')).toEqual([{ forename: 'A council’s own' }])
+    } finally {
+      await remove()
     }
-    const [one, same, other, none] = [
-      await written('a'),
-      await written('b'),
-      await written('c', '--seed', '9'),
-      await written('d', '--without-problems'),
+  })
+
+  test('killed while it is made it leaves nothing, and can be made', async () => {
+    const { place, remove } = await freshPlace('embedded')
+    try {
+      const said = await killedWhen(/Making Estuary Council.*: ([1-9]|\d\d) %/, place.folder, '--verbose', ...small)
+      expect(said).not.toContain('Counting')
+      expect(await sql(place.folder, children)).toEqual([{ n: 0 }])
+      const made: Made = json(await goldthread(place.folder, '--json', ...small))
+      expect(made).toMatchObject({ today: '2016-12-23' })
+      expect(await sql(place.folder, children)).toEqual([{ n: made.children }])
+    } finally {
+      await remove()
+    }
+  })
+
+  test('what cannot be asked for is refused in a sentence, before anything is made', async () => {
+    const refused: readonly (readonly [readonly string[], number, string])[] = [
+      [['--size', 'huge'], 1, 'There is no size huge: choose told, small, thurrock or county.'],
+      [['--seed', 'first'], 1, '--seed first is not a whole number of up to nine digits.'],
+      [['--seed', '1234567890'], 1, '--seed 1234567890 is not a whole number'],
+      [['--from', '1999'], 1, '--from 1999 is not a year from 2010 to 2040.'],
+      [['--to', 'soon'], 1, '--to soon is not a year from 2010 to 2040.'],
+      [['--from', '2017', '--to', '2016'], 1, 'The history cannot end in 2016 before it begins in 2017.'],
+      [['--today', '2019-01-01'], 1, '--today 2019-01-01 is not a day of the history, 2013 to 2018.'],
+      [['--today', 'yesterday'], 1, '--today yesterday is not a date: write YYYY-MM-DD.'],
+      [['--size', 'told', '--extracts', 'there'], 1, 'The children told by hand have no extracts of their own'],
+      [['--larger'], 2, 'unknown option'],
+      [['small'], 2, 'too many arguments'],
+      [['--size'], 2, 'argument missing'],
     ]
-    expect(one.names).toEqual(
-      expect.arrayContaining([
-        'ssd/ssd_person.csv',
-        'own/management_oversight.csv',
-        'ssda903/2015-16-episodes.csv',
-        'cin-census/cin-census-2016.xml',
-        'annex-a/annex-a-2016-12-31.xlsx',
-      ]),
-    )
+    const data = join(folder, 'never')
+    const ended = await Promise.all(refused.map(([given]) => goldthread(data, 'demo', ...given)))
+    for (const [at, [given, code, sentence]] of refused.entries()) {
+      expect(ended[at], given.join(' ')).toMatchObject({ code, out: '' })
+      expect(ended[at]?.said, given.join(' ')).toContain(sentence)
+    }
+    expect(readdirSync(folder)).not.toContain('never')
+  })
+
+  test('as extracts the same number gives the same bytes; another, other days and no planted problems give others', async () => {
+    const extracts = async (name: string, ...given: string[]): Promise<Record<string, string>> => {
+      const { files } = json<{ files: string[] }>(
+        await goldthread(join(folder, 'never'), '--json', ...small, '--extracts', join(folder, name), ...given),
+      )
+      const signs = Object.fromEntries(
+        files.map((path) => [path.slice(join(folder, name).length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+      )
+      expect(Object.keys(signs).length).toBeGreaterThan(20)
+      return signs
+    }
+    const [one, same] = await Promise.all([extracts('one'), extracts('same')])
     expect(same).toEqual(one)
-    expect(other.sign).not.toBe(one.sign)
-    expect(none.sign).not.toBe(one.sign)
-  })
-
-  test.each([
-    [['--size', 'huge'], 'There is no size huge: choose told, small, thurrock or county.'],
-    [['--seed', 'x'], '--seed x is not a whole number'],
-    [['--from', '2016', '--to', '2015'], 'The history cannot end in 2015 before it begins in 2016.'],
-    [['--from', '16'], '--from 16 is not a year from 2010 to 2040.'],
-    [['--size', 'told', '--extracts', 'x'], 'have no extracts of their own'],
-  ])('%j is refused with a sentence', async (words, says) => {
-    const { code, said } = await goldthread('nothing', 'demo', ...words)
-    expect([code, said]).toEqual([1, expect.stringContaining(says)])
-  })
-
-  test('a day before the history is refused', async () => {
-    const { code, said } = await goldthread('nothing', '--today', '2001-01-01', 'demo', ...years)
-    expect([code, said]).toEqual([1, expect.stringContaining('--today 2001-01-01 is not a day of the history, 2015 to 2016.')])
+    const [other, before, without] = await Promise.all([
+      extracts('other', '--seed', '2'),
+      extracts('before', '--today', '2016-03-03'),
+      extracts('without', '--without-problems'),
+    ])
+    const persons = Object.keys(one).find((path) => path.endsWith('PERSONS.csv')) ?? ''
+    const visits = Object.keys(one).find((path) => /VISITS.*\.csv$/.test(path)) ?? ''
+    expect([other[persons], before[persons]]).not.toContain(one[persons])
+    expect([other[visits], before[visits], without[visits]]).not.toContain(one[visits])
+    expect(readdirSync(folder)).not.toContain('never')
   })
 })

@@ -95,10 +95,7 @@ function coursesOf(
   const courses = family.children.map((child, place) =>
     courseOf(world, child, place, numbers[place] as string, shared, people, leaving, extra),
   )
-  noteChildren(
-    shared,
-    courses.map(({ child }) => child),
-  )
+  noteChildren(shared, courses)
   return courses
 }
 

@@ -16,7 +16,8 @@ export function agesIn(child: Child, day: Day): ReadonlySet<Ages> {
   if (ages.length > 1) found.add('several')
   if (ages.some((age) => age < 5)) found.add('small')
   if (ages.some((age) => age >= 5 && age < 16)) found.add('pupils')
-  if (ages.some((age) => age >= 11 && age < 18)) found.add('teenagers')
+  // Some turn 18 while the family is still helped.
+  if (ages.some((age) => age >= 11)) found.add('teenagers')
   return found
 }
 

@@ -197,6 +197,7 @@ function attended(lot: Chance, ages: ReturnType<typeof agesIn>): string {
     ['Grandmother', 0.5],
   ])
   const helpers = [
+    'practice nurse',
     ...(ages.has('small') || ages.size === 0 ? ['health visitor', 'nursery', 'children’s centre'] : []),
     ...(ages.has('pupils') ? ['class teacher', 'school nurse', 'pastoral lead', 'safeguarding lead of the school'] : []),
     ...(ages.has('teenagers') ? ['head of year'] : []),

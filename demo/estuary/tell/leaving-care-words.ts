@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts'
 import { some } from '../words.ts'
-import { composedFor, suiting, type Facts, type Suited } from './suited-words.ts'
+import { composedFor, type Facts, type Suited } from './suited-words.ts'
 
 /** What stands in pathway plans, their reviews and advisers’ notes. */
 

@@ -406,11 +406,9 @@ function tellStayingPut(leaver: Leaver): void {
       {
         endedOn: stays.until,
         endReason: lot.pick([
-          'Moved to a flat',
-          'Finished college and moved on',
-          'Moved in with a partner',
-          'Carers retired',
-          'Asked to leave after arguments',
+          ...(leaver.after.homes.find(({ from }) => from === stays.until)?.type === 'U'
+            ? ['Moved to a flat', 'Moved to a flat', 'Moved in with a partner']
+            : ['Carers retired', 'Asked to leave after arguments']),
           'Planned move',
         ]),
       },

@@ -1,14 +1,16 @@
 import type { Chance } from '../chance.ts'
 import type { Day } from '../days.ts'
 import type { Living } from '../living.ts'
-import { composed, some } from '../words.ts'
+import { some } from '../words.ts'
+import { composedFor, factsOn, type Suited } from './suited-words.ts'
 import { meant } from './who-is-meant.ts'
 
 /** What is written on the way to a permanent home. */
 
-type Parts = readonly (string | readonly string[])[]
+type Parts = readonly (string | readonly Suited[])[]
 
-const said = (living: Living, day: Day, lot: Chance, parts: Parts): string => composed(lot, parts, meant(living, day))
+const said = (living: Living, day: Day, lot: Chance, parts: Parts): string =>
+  composedFor(lot, parts, factsOn(living, day), meant(living, day))
 
 /** What the adoption panel recommends. */
 export const panelRecommends = (living: Living, matter: 'plan' | 'match', day: Day, lot: Chance): string =>
@@ -29,9 +31,9 @@ export const panelRecommends = (living: Living, matter: 'plan' | 'match', day: D
         ],
         [
           '; introductions over ten days',
-          '; introductions to be slower, as {he} asked',
+          ['; introductions to be slower, as {he} asked', 'from5'],
           '; support plan to name respite',
-          '; contact with the brother three times a year',
+          ['; contact with the brother three times a year', 'brother'],
           '',
         ],
         '.',
@@ -45,21 +47,22 @@ export const reasonsOfDecision = (living: Living, matter: 'plan' | 'match', day:
           '{mum} has not been able to change',
           'Three assessments of relatives were negative',
           'No one in the family can care for {name}',
-          'The older children could not go home either',
+          ['The older children could not go home either', 'siblings', 'not eldest'],
           'The court’s expert sees no change',
         ],
         [
           'within the time that {name} can wait.',
-          'in eighteen months of help.',
+          ['in eighteen months of help.', 'long in care'],
+          'in all this time of help.',
           'and {name} needs a family for good.',
           'and rehabilitation has been ruled out.',
         ],
         [
-          '{He} is young and settles well.',
+          ['{He} is young and settles well.', 'not from8'],
           'Parents’ views were read.',
           'A wider search is to begin at once.',
           'Long-term fostering was weighed and is second best.',
-          '{He} has asked for a family of {his} own.',
+          ['{He} has asked for a family of {his} own.', 'from5'],
           '',
         ],
       ])
@@ -78,7 +81,7 @@ export const reasonsOfDecision = (living: Living, matter: 'plan' | 'match', day:
           'and the panel’s questions were answered.',
           'and the match is better than the other two considered.',
         ],
-        ['Health is fully shared.', 'The school has a place.', 'Support plan agreed.', ''],
+        ['Health is fully shared.', ['The school has a place.', 'from5'], 'Support plan agreed.', ''],
       ])
 
 const reviewDecisions: Readonly<Record<'waiting' | 'placed', readonly Parts[]>> = {
@@ -90,17 +93,17 @@ const reviewDecisions: Readonly<Record<'waiting' | 'placed', readonly Parts[]>> 
         'is widened to families further off',
         'has two families interested',
         'goes to the exchange website',
-        'is paused for the hearing',
+        ['is paused for the hearing', 'court'],
       ],
       '.',
     ],
     [
-      ['Direct work', 'Life story work', 'Preparation for moving'],
+      [['Direct work', 'from3'], 'Life story work', ['Preparation for moving', 'from2'], ['Getting {him} used to new faces', 'not from2']],
       ['keeps pace with the search', 'has begun', 'needs a new worker', 'goes well'],
       '.',
     ],
     [
-      ['Contact with {mum}', 'Visits to the grandmother', 'Time with the brother'],
+      ['Contact with {mum}', 'Visits to the grandmother', ['Time with the brother', 'brother']],
       ['is down to six a year', 'ends with a last meeting in the summer', 'is every three weeks until the match', 'stays as it is'],
       '.',
     ],
@@ -109,12 +112,13 @@ const reviewDecisions: Readonly<Record<'waiting' | 'placed', readonly Parts[]>> 
     [
       [
         '{name} sleeps and eats well',
-        '{name} follows them from room to room',
+        ['{name} follows them from room to room', 'from1'],
         'A tiring start; settling now',
-        '{name} tests every rule',
-        '{He} calls them Mum and Dad since last week',
+        ['{name} laughs when they come in', 'not from2'],
+        ['{name} tests every rule', 'from2'],
+        ['{He} calls them Mum and Dad since last week', 'from2'],
       ],
-      ['.', '; visits stay as they are.', '; fewer visits from now.', '; the therapist starts in May.'],
+      ['.', '; visits stay as they are.', '; fewer visits from now.', ['; the therapist starts next month.', 'from3']],
     ],
     [
       ['Letterbox', 'The support plan', 'The later life letter', 'The application'],
@@ -122,8 +126,12 @@ const reviewDecisions: Readonly<Record<'waiting' | 'placed', readonly Parts[]>> 
       '.',
     ],
     [
-      ['School', 'Nursery', 'The health visitor'],
-      ['has met them', 'is told of the new name', 'starts in September', 'has no concerns'],
+      [
+        ['School', 'from5'],
+        ['Nursery', 'from2', 'not from5'],
+        ['The health visitor', 'not from5'],
+      ],
+      ['has met them', 'is told of the new name', 'has no concerns'],
       '.',
     ],
   ],
@@ -140,7 +148,13 @@ export const lifeStoryNote = (living: Living, day: Day, lot: Chance): string =>
   said(living, day, lot, [
     ['{mum} gave', 'The grandmother found', 'The first carers sent', 'The hospital had'],
     ['two albums', 'a hospital band and a first photograph', 'the story of the name', 'a box of toys', 'letters and a recording'],
-    ['; the book is in two parts', '; {name} draws the pictures', '; six visits planned', '; later life letter by the same worker', ''],
+    [
+      '; the book is in two parts',
+      ['; {name} draws the pictures', 'from4'],
+      '; six visits planned',
+      '; later life letter by the same worker',
+      '',
+    ],
     '.',
   ])
 
@@ -178,13 +192,15 @@ export const supportOutcome = (living: Living, day: Day, money: boolean, lot: Ch
         ]
       : ['No money asked for.', 'Help, not money, is wanted.'],
     [
-      '{name} does well at school.',
+      ['{name} does well at school.', 'from5'],
+      ['{name} likes the nursery.', 'from3', 'not from5'],
+      ['{name} eats, sleeps and grows.', 'not from3'],
       'Visits from {mum} are hard; help with them for three months.',
       'Guardian would like the group again.',
-      '{name} asks about {his} story: a worker will come.',
+      ['{name} asks about {his} story: a worker will come.', 'from5'],
       'All is well and nothing is asked for.',
       'Guardian’s health is a worry; the aunt steps in.',
-      'Behaviour at home is difficult; therapy applied for.',
+      ['Behaviour at home is difficult; therapy applied for.', 'from4'],
     ],
     ['', '', 'Next year by telephone.', 'Visit next time.'],
   ])

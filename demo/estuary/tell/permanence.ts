@@ -3,8 +3,9 @@ import { permanence, previousPermanence } from '../../../src/practice/permanence
 import { specialGuardianship, specialGuardianshipReview } from '../../../src/practice/permanence/special-guardianship-records.ts'
 import type { Chance } from '../chance.ts'
 import type { AdoptionCourse } from '../course.ts'
-import { addDays, addMonths, addWorkingDays, birthday, later, workingDay, type Day } from '../days.ts'
+import { addDays, addMonths, addWorkingDays, birthday, daysBetween, later, workingDay, type Day } from '../days.ts'
 import { ageThen, type Living } from '../living.ts'
+import { brothersAndSistersPlaced } from '../plan/family.ts'
 import type { Worker } from '../workforce.ts'
 import { careTold, isOutside, officerOn, officersOf, reviewsOf, workingDayBy, type CareTold } from './care-times.ts'
 import { participationIn } from './care-reviews.ts'
@@ -17,6 +18,7 @@ import {
   reasonsOfDecision,
   supportOutcome,
 } from './permanence-words.ts'
+import { guardiansOf } from './guardians.ts'
 import { numberOf } from './touched.ts'
 
 /**
@@ -82,13 +84,13 @@ function decisionMaker({ world: { workforce }, child }: Living, day: Day): Worke
 }
 
 function tellAdoption(living: Living, time: CareTold, adoption: AdoptionCourse): void {
-  const { telling, child, world } = living
-  const { care, need, period } = time
+  const { telling, child } = living
+  const { care, period } = time
   const { decidedOn, placementOrderOn, matchedOn, placedOn, orderOn } = adoption
   const lot = living.chance('adoption', decidedOn)
-  const [group, together, former] = [world.chance(need.together, 'adopted together').next(), lot.happens(0.75), lot.happens(0.07)]
-  const brothersAndSisters = child.family.children.length
-  const siblings = brothersAndSisters > 1 && group < 0.6
+  const former = lot.happens(0.07)
+  const others = brothersAndSistersPlaced(child).filter((day) => Math.abs(daysBetween(day, placedOn)) < 400)
+  const together = others.filter((day) => day === placedOn).length
   const worker = permanenceWorker(living, decidedOn)
   const by = (day: Day): Worker => living.holderOn(day)?.worker ?? permanenceWorker(living, day)
   const told = telling.tell(
@@ -97,9 +99,9 @@ function tellAdoption(living: Living, time: CareTold, adoption: AdoptionCourse):
       periodOfCare: numberOf(period),
       adoptionDecidedOn: decidedOn,
       parentsAskedForAdoption: lot.happens(0.04),
-      partOfSiblingGroup: siblings,
-      siblingsPlacedTogether: siblings ? (together ? Math.min(3, brothersAndSisters) : 1) : null,
-      siblingsPlacedApart: siblings ? (together ? 0 : Math.min(2, brothersAndSisters - 1)) : null,
+      partOfSiblingGroup: others.length > 0,
+      siblingsPlacedTogether: others.length > 0 ? together + 1 : null,
+      siblingsPlacedApart: others.length > 0 ? others.length - together : null,
       worker: worker.id,
     },
     { on: decidedOn, by: by(decidedOn) },
@@ -235,19 +237,10 @@ function tellGuardianship(living: Living, time: CareTold, orderOn: Day): void {
   const { telling, child, world } = living
   const { care, need } = time
   const shared = world.chance(need.together, 'special guardianship', orderOn)
-  const relatives = care.placements.at(-1)?.kind === 'relatives' || care.leaves === 'E43'
-  const [carer, alone] = [world.workforce.outsider(shared), shared.happens(0.4)]
-  const relationship = relatives
-    ? shared.weighed([
-        ['Maternal grandmother', 32],
-        ['Paternal grandparents', 18],
-        ['Maternal aunt', 18],
-        ['Paternal aunt and uncle', 10],
-        ['Older sister', 7],
-        ['Great-aunt', 6],
-        ['Family friend', 9],
-      ] as const)
-    : shared.pick(['Foster carers', 'Foster carer for three years', 'Former foster carers', 'Family friend'])
+  const last = care.placements.at(-1)
+  const relatives = last?.kind === 'relatives' || care.leaves === 'E43'
+  const fosteredFor = last && (last.kind === 'own carers' || last.kind === 'agency carers') ? daysBetween(last.from, orderOn) / 365 : 0
+  const { names, relationship } = guardiansOf(living, relatives, fosteredFor, shared)
   const leaveGiven = shared.happens(0.62)
   const appliedOn = later(addDays(care.from, 8), workingDayBy(addDays(orderOn, -shared.between(70, 170))))
   // Three months before the application where the court gave no leave.
@@ -259,7 +252,7 @@ function tellGuardianship(living: Living, time: CareTold, orderOn: Day): void {
   const by = (day: Day): Worker => living.holderOn(day)?.worker ?? permanenceWorker(living, day)
   const told = telling.tell(
     specialGuardianship,
-    { guardians: alone ? carer : `${carer} and partner`, relationship, noticeOn: first, leaveGiven: leaveGiven || noticeOn < first },
+    { guardians: names, relationship, noticeOn: first, leaveGiven: leaveGiven || noticeOn < first },
     { on: first, by: by(first) },
   )
   const more = (on: Day, values: Parameters<typeof telling.amend<typeof specialGuardianship.fields>>[2]): void =>
