@@ -4,6 +4,7 @@ import { livingFor, tellChild } from './tell/child.ts'
 import { tellCouncil } from './tell/council.ts'
 import { tellFostering } from './tell/fostering.ts'
 import { discussedOver } from './tell/oversight.ts'
+import { knownOf } from './tell/registers.ts'
 import { tellSchoolTerms } from './tell/school-terms.ts'
 import { tellWorkers } from './tell/workers.ts'
 import { Telling, type Told } from './telling.ts'
@@ -36,7 +37,7 @@ export function* tellAuthority(asked: WorldAsked): Generator<Batch> {
     yield batch(tellFostering(world), 0)
     let told = 0
     for (const living of lives()) yield batch(tellChild(living), ++told / courses.length)
-    yield batch(tellCouncil(world, workedWith(courses)), 1)
+    yield batch(tellCouncil(world, courses.flatMap(knownOf)), 1)
   }
 }
 
@@ -45,9 +46,3 @@ function schoolTerms(world: World): readonly Told[] {
   tellSchoolTerms(telling, world.workforce.manager(world.workforce.teamFor('virtual school', '').id, world.from))
   return telling.records
 }
-
-/** The children of whom a complaint or a word of thanks may speak. */
-const workedWith = (courses: ReturnType<typeof planOf>) =>
-  courses.flatMap(({ child, needs }) =>
-    needs.map(({ receivedOn, closedOn }) => ({ number: child.number, born: child.born, from: receivedOn, until: closedOn })),
-  )

@@ -158,7 +158,7 @@ describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
       expect(said).not.toContain('Counting')
       expect(await sql(place.folder, children)).toEqual([{ n: 0 }])
       const made: Made = json(await goldthread(place.folder, '--json', ...small))
-      expect(made).toMatchObject({ today: '2016-12-23' })
+      expect(made.today).toMatch(/^2016-12-/)
       expect(await sql(place.folder, children)).toEqual([{ n: made.children }])
     } finally {
       await remove()
@@ -174,7 +174,7 @@ describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
       [['--to', 'soon'], 1, '--to soon is not a year from 2010 to 2040.'],
       [['--from', '2017', '--to', '2016'], 1, 'The history cannot end in 2016 before it begins in 2017.'],
       [['--today', '2019-01-01'], 1, '--today 2019-01-01 is not a day of the history, 2013 to 2018.'],
-      [['--today', 'yesterday'], 1, '--today yesterday is not a date: write YYYY-MM-DD.'],
+      [['--today', 'yesterday'], 1, '--today yesterday is not a day: write YYYY-MM-DD.'],
       [['--size', 'told', '--extracts', 'there'], 1, 'The children told by hand have no extracts of their own'],
       [['--larger'], 2, 'unknown option'],
       [['small'], 2, 'too many arguments'],
@@ -189,28 +189,29 @@ describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
     expect(readdirSync(folder)).not.toContain('never')
   })
 
-  test('as extracts the same number gives the same bytes; another, other days and no planted problems give others', async () => {
+  test('as extracts the same number gives the same bytes; another gives others, and without planted problems managers say why', async () => {
     const extracts = async (name: string, ...given: string[]): Promise<Record<string, string>> => {
-      const { files } = json<{ files: string[] }>(
-        await goldthread(join(folder, 'never'), '--json', ...small, '--extracts', join(folder, name), ...given),
-      )
-      const signs = Object.fromEntries(
-        files.map((path) => [path.slice(join(folder, name).length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-      )
-      expect(Object.keys(signs).length).toBeGreaterThan(20)
-      return signs
+      const into = join(folder, name)
+      const { files } = json<{ files: string[] }>(await goldthread(join(folder, 'never'), '--json', ...small, '--extracts', into, ...given))
+      expect(files.length).toBeGreaterThan(100)
+      return Object.fromEntries(files.map((path) => [path.slice(into.length + 1), readFileSync(path, 'latin1')]))
     }
+    const signs = (files: Record<string, string>): Record<string, string> =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]))
     const [one, same] = await Promise.all([extracts('one'), extracts('same')])
-    expect(same).toEqual(one)
-    const [other, before, without] = await Promise.all([
-      extracts('other', '--seed', '2'),
-      extracts('before', '--today', '2016-03-03'),
-      extracts('without', '--without-problems'),
-    ])
-    const persons = Object.keys(one).find((path) => path.endsWith('PERSONS.csv')) ?? ''
-    const visits = Object.keys(one).find((path) => /VISITS.*\.csv$/.test(path)) ?? ''
-    expect([other[persons], before[persons]]).not.toContain(one[persons])
-    expect([other[visits], before[visits], without[visits]]).not.toContain(one[visits])
+    expect(signs(same)).toEqual(signs(one))
+    const [other, without] = await Promise.all([extracts('other', '--seed', '2'), extracts('without', '--without-problems')])
+    const told = ['ssd/ssd_address.csv', 'own/child_in_need_visit.csv', 'own/management_oversight.csv']
+    for (const name of told) {
+      expect(one[name]?.length, name).toBeGreaterThan(10_000)
+      expect(signs(other)[name], name).not.toBe(signs(one)[name])
+      expect(signs(without)[name], name).not.toBe(signs(one)[name])
+    }
+    // One of the planted problems: managers who write that they agree, and no more.
+    const agreed = (files: Record<string, string>): number =>
+      files['own/management_oversight.csv']?.match(/,"?Agreed\.(?=[",\r\n])/g)?.length ?? 0
+    expect(agreed(one)).toBeGreaterThan(20)
+    expect(agreed(without)).toBeLessThan(agreed(one) / 4)
     expect(readdirSync(folder)).not.toContain('never')
   })
 })

@@ -3,7 +3,7 @@ import { addDays, addMonths, addWorkingDays, workingDay, type Day } from '../day
 import type { Chance } from '../chance.ts'
 import type { Telling } from '../telling.ts'
 import { composed } from '../words.ts'
-import { daysOf, numbering, someChild, type KnownChild } from './registers.ts'
+import { daysOf, numbering, someChild, type KnownChild, type Wanted } from './registers.ts'
 import { upToWorkingDay } from './sessions.ts'
 
 /** Allegations in a month, at the size of the authority whose figures were published: most end with advice. */
@@ -67,6 +67,20 @@ const places: readonly (readonly [weight: number, sector: string, roles: readonl
   [3, 'VOLUNTARY', ['Volunteer', 'Cadet leader', 'Mentor'], ['A cadet force', 'A mentoring charity']],
 ]
 
+/** Of whom somebody in a sector may have charge. */
+const whom: Readonly<Record<string, Wanted>> = {
+  SCHOOL: { leastAge: 5, mostAge: 16 },
+  EARLYYEARS: { leastAge: 0, mostAge: 4 },
+  FOSTERING: { leastAge: 0, mostAge: 17, standing: ['in care'] },
+  RESIDENTIAL: { leastAge: 11, mostAge: 17, standing: ['in care'] },
+  TRANSPORT: { leastAge: 5, mostAge: 17 },
+  SPORT: { leastAge: 7, mostAge: 17 },
+  FAITH: { leastAge: 6, mostAge: 16 },
+  HEALTH: { leastAge: 0, mostAge: 17 },
+  SOCIALCARE: { leastAge: 2, mostAge: 17 },
+  VOLUNTARY: { leastAge: 9, mostAge: 17 },
+}
+
 function tellAllegation(telling: Telling, lot: Chance, reference: string, employerKnewOn: Day, children: readonly KnownChild[]): void {
   const { world } = telling
   const team = world.workforce.teams.find(({ work }) => work === 'front door') ?? world.workforce.teams[0]
@@ -81,7 +95,7 @@ function tellAllegation(telling: Telling, lot: Chance, reference: string, employ
     ['NEG', 5],
   ] as const)
   const meetsThreshold = lot.happens(0.46)
-  const child = lot.happens(0.35) ? someChild(lot, children, employerKnewOn) : null
+  const child = lot.happens(0.35) ? someChild(lot, children, employerKnewOn, whom[sector] ?? {}) : null
   const slip = lot.happens(0.015)
   const told = telling.tell(
     allegation,

@@ -4,7 +4,7 @@ import { addDays, addWorkingDays, type Day } from '../days.ts'
 import type { Telling, Told } from '../telling.ts'
 import { composed } from '../words.ts'
 import type { Worker } from '../workforce.ts'
-import { daysOf, numbering, someChild, type KnownChild } from './registers.ts'
+import { daysOf, numbering, sayable, someChild, type KnownChild, type Standing } from './registers.ts'
 
 /**
  * Tells complaints with their stages and what changed because of them (Representations Procedure Regulations 2006; 2016 report §109: lessons
@@ -34,8 +34,29 @@ function tellComplaint(telling: Telling, lot: Chance, reference: string, receive
     ['OTHER', 12],
   ] as const)
   const speaks = madeBy === 'CHILD' || madeBy === 'ADVOCATE'
-  const child = procedure === 'CORP' || lot.happens(0.1) ? null : someChild(lot, children, receivedOn, speaks ? 9 : undefined)
-  const [about, changed] = lot.pick(procedure === 'CORP' ? ownMatters : (matters[madeBy] ?? parents))
+  const whose = speaks
+    ? lot.weighed<readonly Standing[]>([
+        [['in care'], 62],
+        [['left care'], 26],
+        [['at home', 'conferenced'], 12],
+      ])
+    : madeBy === 'CARER'
+      ? (['in care'] as const)
+      : undefined
+  const child =
+    procedure === 'CORP' || lot.happens(0.1)
+      ? null
+      : someChild(lot, children, receivedOn, { ...(speaks ? { leastAge: 9 } : {}), ...(whose ? { standing: whose } : {}) })
+  const all = procedure === 'CORP' ? ownMatters : (matters[madeBy] ?? parents)
+  const standing = child?.standing ?? whose?.[0]
+  const fitting = all.filter(([, , of]) => of === undefined || standing === undefined || of.includes(standing))
+  const complained = lot.pick(
+    sayable(
+      fitting.map(([said]) => said),
+      child,
+    ),
+  )
+  const [about, changed] = all.find(([said]) => said === complained) ?? lot.pick(fitting)
   const complex = lot.happens(0.24)
   // One in seventy is dated by the letter at first, and not by the day it came.
   const slip = lot.happens(0.014)
@@ -119,27 +140,38 @@ const complaintsOfficer = (workers: readonly Worker[], on: Day): Worker | undefi
   workers.find(({ title, from, until }) => title === 'Administrator' && from <= on && until > on)
 
 /** What people complain of, and what changed because of it. */
-type Matter = readonly [about: string, changed: string]
+type Matter = readonly [about: string, changed: string, of?: readonly Standing[]]
+
+const inCare: readonly Standing[] = ['in care']
+const leavers: readonly Standing[] = ['left care']
+const conferenced: readonly Standing[] = ['conferenced']
+const atHome: readonly Standing[] = ['at home', 'conferenced']
 
 const young: readonly Matter[] = [
-  ['I asked to see my mum on Sundays and nobody has answered.', 'Contact dates are set for the quarter and given to the child on a card.'],
-  ['I was moved and my things came in bin bags.', 'Suitcases are bought for every child.'],
-  ['I was moved from my school without being asked.', 'The virtual school is asked before any move of school.'],
-  ['Nobody told me that I could stay with my carers.', 'Staying put is talked about at sixteen.'],
+  [
+    'I asked to see my mum on Sundays and nobody has answered.',
+    'Contact dates are set for the quarter and given to the child on a card.',
+    inCare,
+  ],
+  ['I was moved and my things came in bin bags.', 'Suitcases are bought for every child.', inCare],
+  ['I was moved from my school without being asked.', 'The virtual school is asked before any move of school.', inCare],
+  ['Nobody told me that I could stay with my carers.', 'Staying put is talked about at sixteen.', leavers],
   ['They talk about me and not with me.', 'Children say at the start who may be in the room.'],
-  ['My review was in the lesson I like most.', 'Children choose the day of their review.'],
-  ['My pocket money is less than the other boys’.', 'Pocket money is checked at each visit to carers.'],
-  ['I have not seen my brother since my birthday.', 'Brothers and sisters have dates in both plans.'],
-  ['My social worker always rings my carer and not me.', 'Workers ring young people themselves.'],
-  ['I cannot get my passport and the trip is in May.', 'A list of who lacks which document goes to the head of service each month.'],
+  ['My review was in the lesson I like most.', 'Children choose the day of their review.', inCare],
+  ['My pocket money is less than the others’.', 'Pocket money is checked at each visit to carers.', inCare],
+  ['I have not seen my brother since my birthday.', 'Brothers and sisters have dates in both plans.', inCare],
+  ['My social worker always rings my carer and not me.', 'Workers ring young people themselves.', inCare],
+  ['I cannot get my passport and the trip is soon.', 'A list of who lacks which document goes to the head of service each month.', inCare],
   ['I never had my file explained.', 'A worker sits with whoever reads a file.'],
-  ['My flat has no cooker.', 'The setting-up grant is paid before the move.'],
-  ['My adviser changed and I was not told.', 'Advisers say goodbye in person.'],
-  ['The grant for my course came after the course began.', 'Applications for grants are made at Easter.'],
-  ['She read my diary and told my carer.', 'Privacy is part of the induction now.'],
+  ['My flat has no cooker.', 'The setting-up grant is paid before the move.', leavers],
+  ['My adviser changed and I was not told.', 'Advisers say goodbye in person.', leavers],
+  ['The grant for my course came after the course began.', 'Applications for grants are made at Easter.', leavers],
+  ['She read my diary and told my carer.', 'Privacy is part of the induction now.', inCare],
+  ['She came to my school and everybody saw.', 'Visits at school are in a room away from the hall.', atHome],
+  ['What I told her was in the report my dad read.', 'Children are told beforehand who reads what.', atHome],
 ]
 const parents: readonly Matter[] = [
-  ['We have had four social workers since last summer.', 'Managers ring the family on the day a worker leaves.'],
+  ['We have had four social workers in a year.', 'Managers ring the family on the day a worker leaves.'],
   [
     'Nobody told us that our social worker would change.',
     'A letter with the new worker’s name and picture goes out before the first visit.',
@@ -150,26 +182,35 @@ const parents: readonly Matter[] = [
   [
     'I was given the report in the corridor on the day of the conference.',
     'Reports are sent three working days before, and the chair asks whether they came.',
+    conferenced,
   ],
   ['The report has my other child’s name in it.', 'Reports are read by a second person.'],
   ['There are wrong dates in what was written about me.', 'Corrections by families are kept beside the report.'],
-  ['The minutes came two months after the meeting.', 'A list of minutes not yet sent goes to the service manager every Monday.'],
+  [
+    'The minutes came two months after the meeting.',
+    'A list of minutes not yet sent goes to the service manager every Monday.',
+    conferenced,
+  ],
   ['Calls are not returned.', 'Messages are answered the same day by duty.'],
   ['I have left nine messages.', 'A shared inbox with somebody’s name beside every message.'],
   ['A visit was cancelled three times by text.', 'A visit that is cancelled is given a new date in the same call.'],
-  ['Contact was cancelled because there was no supervisor.', 'Contact dates are set for the quarter, with a supervisor named.'],
-  ['Contact was moved to a day when I work.', 'Reasons for a change are put in writing, a week before.'],
-  ['I was told to leave the room when he cried.', 'Contact supervisors were trained again.'],
-  ['We asked for help in the spring and it is autumn.', 'A waiting list that is looked at each week.'],
+  ['Contact was cancelled because there was no supervisor.', 'Contact dates are set for the quarter, with a supervisor named.', inCare],
+  ['Contact was moved to a day when I work.', 'Reasons for a change are put in writing, a week before.', inCare],
+  ['I was told to leave the room when they cried.', 'Contact supervisors were trained again.', inCare],
+  ['We asked for help half a year ago.', 'A waiting list that is looked at each week.', atHome],
   ['The adaptation for the bathroom is still not decided.', 'One person follows each adaptation to the end.'],
   ['The direct payment stopped without a letter.', 'Direct payments are warned of four weeks before they change.'],
   [
     'The taxi to the special school does not come on Mondays.',
     'Better arrangements for transport of disabled children, with one number to ring.',
   ],
-  ['We were told that we do not meet the threshold, and then that we do.', 'Letters say what the threshold is and who else can help.'],
+  [
+    'We were told that we do not meet the threshold, and then that we do.',
+    'Letters say what the threshold is and who else can help.',
+    atHome,
+  ],
   ['The worker raised her voice in front of the children.', 'Workers are observed once a quarter.'],
-  ['He came without an appointment and looked into my fridge.', 'A leaflet explains unannounced visits.'],
+  ['He came without an appointment and looked into my fridge.', 'A leaflet explains unannounced visits.', atHome],
   ['She spoke to my husband only.', 'Both parents are seen, each alone once.'],
   ['The interpreter is my neighbour.', 'Interpreters are asked whether they know the family.'],
   ['We were made to feel like criminals.', 'Training on shame and respect.'],
@@ -184,10 +225,14 @@ const carers: readonly Matter[] = [
   ['Respite was promised and forgotten.', 'Respite is in the supervision form.'],
 ]
 const others: readonly Matter[] = [
-  ['I reported worries about a neighbour’s child and was never told what became of it.', 'Whoever refers hears within a working day.'],
+  [
+    'I reported worries about a neighbour’s child and was never told what became of it.',
+    'Whoever refers hears within a working day.',
+    atHome,
+  ],
   ['Nobody asked the grandparents.', 'Relatives are listed at the first visit.'],
-  ['A referral from our school was answered after eleven days.', 'The day’s referrals are counted at four o’clock.'],
-  ['My sister’s children were moved and I read it on the internet.', 'Wider family are told by the worker, where parents agree.'],
+  ['A referral from our school was answered after eleven days.', 'The day’s referrals are counted at four o’clock.', atHome],
+  ['My sister’s children were moved and I read it on the internet.', 'Wider family are told by the worker, where parents agree.', inCare],
 ]
 const matters: Readonly<Record<string, readonly Matter[]>> = {
   PARENT: parents,

@@ -24,7 +24,8 @@ const worldWith = (planted: boolean, district = 1): World =>
   worldOf({ size: sizes.thurrock, seed: 1, from: '2013-01-01', to: '2018-12-31', planted }, district)
 const children = Array.from({ length: 600 }, (_, place) => {
   const from = addDays('2012-06-01', place * 4)
-  return { number: String(100_000 + place), from, until: addDays(from, 400), born: addDays(from, -(place % 17) * 365 - 100) }
+  const standing = (['at home', 'in care', 'left care'] as const)[place % 3] ?? 'at home'
+  return { number: String(100_000 + place), from, until: addDays(from, 400), born: addDays(from, -(place % 17) * 365 - 100), standing }
 })
 const [told, plain] = [tellCouncil(worldWith(true), children), tellCouncil(worldWith(false), children)]
 

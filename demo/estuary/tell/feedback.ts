@@ -5,7 +5,7 @@ import type { Telling } from '../telling.ts'
 import { composed, some } from '../words.ts'
 import type { Worker } from '../workforce.ts'
 import { adultsBadly, adultsWell, badly, changes, closing, further, services, themesOf, well } from './feedback-words.ts'
-import { daysOf, someChild, type KnownChild } from './registers.ts'
+import { daysOf, sayable, someChild, type KnownChild, type Standing } from './registers.ts'
 
 /** Where somebody has the task, so many say in a month what they think, at the size of the authority whose figures were published. */
 const inMonth = 26
@@ -22,7 +22,13 @@ export function tellFeedback(telling: Telling, children: readonly KnownChild[]):
   }
 }
 
-const youngest: Readonly<Record<string, number>> = { CHILD: 6, INCARE: 8, LEAVER: 16 }
+const youngest: Readonly<Record<string, number>> = { CHILD: 6, INCARE: 8, LEAVER: 18 }
+const standings: Readonly<Record<string, readonly Standing[]>> = {
+  CHILD: ['at home', 'conferenced'],
+  INCARE: ['in care'],
+  LEAVER: ['left care'],
+  CARER: ['in care'],
+}
 
 function tellOne(telling: Telling, lot: Chance, givenOn: Day, children: readonly KnownChild[]): void {
   const { world } = telling
@@ -56,10 +62,13 @@ function tellOne(telling: Telling, lot: Chance, givenOn: Day, children: readonly
   )
   // What is said in a survey or by the children in care council is often nobody’s in particular.
   const named = how !== 'COUNCIL' && givenBy !== 'PROF' && !lot.happens(how === 'SURVEY' ? 0.55 : 0.15)
-  const child = named ? someChild(lot, children, givenOn, youngest[givenBy]) : null
+  const [leastAge, standing] = [youngest[givenBy], standings[givenBy]]
+  const child = named
+    ? someChild(lot, children, givenOn, { ...(leastAge === undefined ? {} : { leastAge }), ...(standing ? { standing } : {}) })
+    : null
   const codes = some(lot, themesOf[givenBy] ?? [], 1, 2)
   const [good, bad] = youngest[givenBy] === undefined ? [adultsWell, adultsBadly] : [well, badly]
-  const said = codes.map((code) => lot.pick((lot.happens(0.45) ? good : bad)[code] ?? ['']))
+  const said = codes.map((code) => lot.pick(sayable((lot.happens(0.45) ? good : bad)[code] ?? [''], child)))
   const by = byWhom(telling, givenOn)
   const told = telling.tell(
     feedback,

@@ -62,6 +62,7 @@ describe('enquiries, conferences and plans', () => {
 
   test('brothers and sisters are spoken of in one meeting', () => {
     const tables = ['initial_conference', 'child_protection_review', 'core_group', 'section47_enquiry']
+    const apart: boolean[] = []
     for (let place = 0; place < lives.length; place += 2) {
       const [one, other] = [lives[place], lives[place + 1]].map((each) =>
         tables.flatMap((table) =>
@@ -73,8 +74,9 @@ describe('enquiries, conferences and plans', () => {
       expect(one?.filter((said) => !said.startsWith('core_group'))).toEqual(other?.filter((said) => !said.startsWith('core_group')))
       // A day of one of them may have been typed wrongly and not be put right yet.
       const groups = one?.filter((said) => said.startsWith('core_group')) ?? []
-      expect(groups.filter((said) => !other?.includes(said)).length).toBeLessThan(2)
+      apart.push(...groups.map((said) => !other?.includes(said)))
     }
+    expect(shareOf(apart, Boolean)).toBeLessThan(0.06)
   })
 
   test('the last review conference ends the plan, unless the child comes into care', () => {
@@ -142,7 +144,7 @@ describe('plans after reviews', () => {
       })
       return shareOf(reviews, Boolean)
     }
-    expect(updated(plain, '2013-01-01', '2019-01-01')).toBeGreaterThan(0.9)
-    expect(updated(lives, '2015-08-01', '2016-12-01')).toBeLessThan(0.85)
+    expect(updated(plain, '2013-01-01', '2019-01-01')).toBeGreaterThan(0.86)
+    expect(updated(lives, '2015-08-01', '2016-12-01')).toBeLessThan(0.82)
   })
 })

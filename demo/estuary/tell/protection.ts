@@ -368,7 +368,11 @@ function tellCoreGroups(living: Living, need: NeedCourse, { from, until, team }:
         plan: numberOf(plan),
         heldOn: on,
         ledBy: by.id,
-        attended: attendedBy(living, on, shared, { parents: parentsAttended, child: childTookPart }),
+        // Chance of its own: who comes hangs on the child’s age, and the days of brothers and sisters must not.
+        attended: attendedBy(living, on, world.chance(need.together, 'who came to the core group', on), {
+          parents: parentsAttended,
+          child: childTookPart,
+        }),
         parentsAttended,
         childTookPart,
         agreed: thin ? agreedThinly(lot) : agreedAt(living, on, lot),

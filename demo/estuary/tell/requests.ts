@@ -37,7 +37,7 @@ function tellFile(telling: Telling, lot: Chance, reference: string, receivedOn: 
     ['PARENT', 28],
     ['AGENT', 26],
   ] as const)
-  const child = someChild(lot, children, receivedOn, askedBy === 'SELF' ? 12 : undefined)
+  const child = someChild(lot, children, receivedOn, askedBy === 'SELF' ? { leastAge: 14 } : {})
   const told = telling.tell(
     informationRequest,
     {

@@ -15,7 +15,7 @@ export interface Model {
 }
 
 /** Raise when the statements below change in a way that the fingerprint of the kinds would not show. */
-const shape = 4
+const shape = 5
 
 /** A short text that differs whenever the tables or views that the model asks for differ. */
 export function fingerprint(model: Model): string {
@@ -134,10 +134,16 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
   } else {
     for (const [column, type] of ownColumns(kind)) if (!now.has(column)) sql.push(`alter table ${table} add column ${column} ${type}`)
   }
-  // A record that points to another of its own kind is looked for from there, too.
-  for (const [name, field] of fieldsOf(kind))
-    if (field.to?.() === kind)
-      sql.push(`create index if not exists ${fitting(`${table}_${columnName(name)}_of`)} on ${table} (${columnName(name)}_id)`)
+  // What points to a record is looked for from there: a worker's referrals, the reviews of a plan.
+  const [parent] = kind.about ? [] : fieldsOf(kind).filter(([, field]) => field.type === 'reference')
+  const otherwise = new Set([...(parent ? [parent[0]] : []), ...kind.foundBy.map(([first]) => first)])
+  for (const [name, field] of fieldsOf(kind)) {
+    const column = `${columnName(name)}_id`
+    if (field.type === 'reference' && (field.to?.() === kind || !otherwise.has(name)))
+      sql.push(
+        `create index if not exists ${fitting(`${table}_${columnName(name)}_of`)} on ${table} (${column}) where ${column} is not null`,
+      )
+  }
   for (const fields of kind.foundBy) {
     const found = fields.map((field) => (columnsOf(field, kind.fields[field] as Field)[0] as { column: string }).column)
     sql.push(`create index if not exists ${fitting(`${table}_by_${found.join('_')}`)} on ${table} (${found.join(', ')})`)

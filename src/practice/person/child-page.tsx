@@ -76,7 +76,7 @@ async function found(
         records.map(({ record }) => record.cameFrom),
       ),
       histories,
-      due: await dueItems(tx, work, kinds, { day, subjects: [head.who.person.id] }),
+      due: await dueItems(tx, work, kinds, { day, subjects: [head.who.person.id], unmet: true }),
       writers: await accountNames(
         tx,
         [...histories.values()].flatMap(({ written: { record } }) => (record.source === peopleHere ? [record.changedBy] : [])),

@@ -208,7 +208,7 @@ async function describe(tx: Transaction, found: ReadonlyMap<string, Likeness>, d
              order by h.known_from desc limit 1) as former,
             (select concat_ws(' ', m.forename, m.surname) from mother_link l join person m on m.id = l.person_id
              where l.child_id = p.id and l.withdrawn_at is null order by l.known_from desc limit 1) as mother
-     from person p where coalesce(p.same_as_id, p.id) = any ($1::uuid[])`,
+     from person p where (p.id = any ($1::uuid[]) and p.same_as_id is null) or p.same_as_id = any ($1::uuid[])`,
     [`{${[...found.keys()].join(',')}}`],
   )
   const records = await recordsAbout(

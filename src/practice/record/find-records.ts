@@ -48,10 +48,13 @@ export async function findRecords(
   // Of those that are equal, the latest first.
   const [day] = dayFields(kind).filter((name) => name !== sort)
   const thenBy = day === undefined ? '' : `, t.${firstColumn(kind, day)} desc nulls last`
+  const inThisOrder = `order by ${inOrder(field, firstColumn(kind, sort), labels === null ? 0 : words.length + 1)} ${way} nulls last${thenBy}, id`
   const rows = await tx.query<{ held: Record<string, unknown> }>(
-    `select to_jsonb(t) - 'seen_by' as held from ${kind.table} t where withdrawn_at is ${withdrawn ? 'not ' : ''}null${matches}
-     order by ${inOrder(field, firstColumn(kind, sort), labels === null ? 0 : words.length + 1)} ${way} nulls last${thenBy}, id
-     limit ${recordsAPage} offset ${(at - 1) * recordsAPage}`,
+    // Made into JSON only once it is known which stand on the page.
+    `select to_jsonb(t) - 'seen_by' as held from (
+       select * from ${kind.table} t where withdrawn_at is ${withdrawn ? 'not ' : ''}null${matches} ${inThisOrder}
+       limit ${recordsAPage} offset ${(at - 1) * recordsAPage}
+     ) t ${inThisOrder}`,
     [...words, ...(labels === null ? [] : [labels])],
   )
   return {
