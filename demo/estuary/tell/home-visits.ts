@@ -68,7 +68,7 @@ export function saidOfVisit(living: Living, { on, seen }: Visit, lot: Chance) {
 }
 
 /** The days of a time of need on which the child is at home and on no protection plan, from when work with them began. */
-export function atHome({ assessment, plans, protection, care, closedOn }: NeedCourse): readonly Stretch[] {
+function atHome({ assessment, plans, protection, care, closedOn }: NeedCourse): readonly Stretch[] {
   const from = assessment?.startedOn ?? plans[0]?.from
   if (from === undefined || from >= closedOn) return []
   let left: Stretch[] = [{ from, until: closedOn }]

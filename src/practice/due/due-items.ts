@@ -40,7 +40,7 @@ export async function dueItems(tx: Transaction, work: Clockwork, kinds: readonly
 }
 
 /** The same for due dates that have been found already. */
-export async function itemsOf(tx: Transaction, work: Clockwork, kinds: readonly RecordKind[], due: readonly DueDate[]): Promise<DueItem[]> {
+async function itemsOf(tx: Transaction, work: Clockwork, kinds: readonly RecordKind[], due: readonly DueDate[]): Promise<DueItem[]> {
   const words = wordsWith(await work.termsOf(tx))
   await findNames(tx, due, words)
   await findReasons(tx, kinds, due, words)
