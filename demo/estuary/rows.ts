@@ -40,7 +40,7 @@ export class Rows {
     this.#today = today
   }
 
-  /** Those whom it is told with have accounts before anything is said to be written by them. */
+  /** The first batch of a district tells its workers, who then have accounts. */
   add({ world, records }: Batch): void {
     const anew = world !== this.#world
     if (anew) {
