@@ -134,7 +134,7 @@ function tableOf(kind: RecordKind, now: ReadonlySet<string> | undefined, then: R
   } else {
     for (const [column, type] of ownColumns(kind)) if (!now.has(column)) sql.push(`alter table ${table} add column ${column} ${type}`)
   }
-  // What points to a record is looked for from there: a worker's referrals, the reviews of a plan.
+  // What points to a record is looked for from there: the voyages of a ship, the outings of a boat.
   const [parent] = kind.about ? [] : fieldsOf(kind).filter(([, field]) => field.type === 'reference')
   const otherwise = new Set([...(parent ? [parent[0]] : []), ...kind.foundBy.map(([first]) => first)])
   for (const [name, field] of fieldsOf(kind)) {
