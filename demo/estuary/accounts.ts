@@ -1,9 +1,12 @@
 import { demoPeople } from '../people.ts'
 import type { Worker } from './workforce.ts'
 
-/** The account of each worker, which is also who is said to have written a record. Two of one name differ by their number. */
-export function accountsOf(workers: readonly Worker[]): ReadonlyMap<string, string> {
-  const taken = new Set(demoPeople.map(({ account }) => account))
+/**
+ * The account of each worker, which is also who is said to have written a record. Two of one name differ by their number.
+ * @param taken accounts that others have, in other districts too; these are added
+ */
+export function accountsOf(workers: readonly Worker[], taken: Set<string>): ReadonlyMap<string, string> {
+  for (const { account } of demoPeople) taken.add(account)
   const accounts = new Map<string, string>()
   for (const { id, name } of workers) {
     const plain = name

@@ -109,3 +109,26 @@ test('what was written after the day is not there, and nothing refers to it', ()
   expect(found['ship']).toMatchObject([{ name: 'Dunlin', known_from: '2016-03-01 09:00:00+00' }])
   expect(found['voyage']).toMatchObject([{ person_id: expect.stringMatching(/^[0-9a-f-]{36}$/), to_id: '\\N' }])
 })
+
+test('workers of one name in two districts have an account each', () => {
+  const rows = new Rows('2016-12-31')
+  for (const district of [1, 2, 3, 4]) {
+    const there = worldOf(
+      { size: { ...sizes.county, districts: 4 }, seed: 1, from: '2013-01-01', to: '2016-12-31', planted: true },
+      district,
+    )
+    rows.add({ world: there, records: [], share: 1 })
+  }
+  const subjects = rows.rest().flatMap(([into, text]) => {
+    const at = into
+      .replace(/^.*\(|\)$/g, '')
+      .split(', ')
+      .indexOf('subject')
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t')[at])
+  })
+  expect(subjects.length).toBeGreaterThan(1_000)
+  expect(new Set(subjects).size).toBe(subjects.length)
+})

@@ -31,6 +31,7 @@ export class Rows {
   #world: World | null = null
   /** Accounts by worker. */
   #writers: ReadonlyMap<string, string> = new Map()
+  readonly #accountsTaken = new Set<string>()
   /** Identifiers of the children of the district, and of records that are about none, by table and number. */
   readonly #there = new Map<string, string>()
   /** And of the records of the child who is told. */
@@ -45,7 +46,7 @@ export class Rows {
     const anew = world !== this.#world
     if (anew) {
       this.#world = world
-      this.#writers = accountsOf(world.workforce.workers)
+      this.#writers = accountsOf(world.workforce.workers, this.#accountsTaken)
       this.#there.clear()
     }
     this.#ofChild.clear()

@@ -101,7 +101,17 @@ export class Telling {
       )
         throw new Error(`${told.kind.table}.${name} of ${told.id}: ${value} lies after ${at}, when it was written`)
     }
-    told.versions.push({ at, by: writing.by, values, ...(writing.reason === undefined ? {} : { reason: writing.reason }) })
+    told.versions.push({
+      at,
+      by: this.writerOn(at.slice(0, 10), writing.by),
+      values,
+      ...(writing.reason === undefined ? {} : { reason: writing.reason }),
+    })
+  }
+
+  /** Who is not there on a day cannot write: the manager does. */
+  private writerOn(day: Day, by: Worker): Worker {
+    return by.from <= day && day < by.until ? by : this.world.workforce.manager(by.team, day)
   }
 
   private numberFor(table: string): string {
@@ -113,7 +123,10 @@ export class Telling {
   /** When it was written, or null where that is after the last day. Always after the version before. */
   private momentOf({ versions }: Told, { on, by, recorded, prompt }: Writing): string | null {
     const happened = on.slice(0, 10)
-    const day = recorded ?? (prompt ? this.promptly(happened) : this.inTime(happened, by))
+    const written = recorded ?? (prompt ? this.promptly(happened) : this.inTime(happened, by))
+    // Who leaves writes up before they go.
+    const last = addDays(by.until, -1)
+    const day = recorded === undefined && written > last && last >= happened ? last : written
     const before = versions.at(-1)?.at
     let at = `${day} ${this.timeOfDay(day === happened ? on.slice(11, 16) : '')}`
     if (before !== undefined && at <= before) at = minuteAfter(before)

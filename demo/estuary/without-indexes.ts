@@ -17,14 +17,17 @@ export async function withoutIndexes(connection: Connection, work: () => Promise
     `select c.conrelid::regclass::text as of, quote_ident(c.conname) as name, pg_get_constraintdef(c.oid) as made
      from pg_constraint c where c.connamespace = current_schema()::regnamespace and c.contype = 'f' order by 1, 2`,
   )
-  await connection.script(
-    [...keys.map(({ of, name }) => `alter table ${of} drop constraint ${name}`), ...indexes.map(({ name }) => `drop index ${name}`)].join(
-      '; ',
-    ),
-  )
+  const gone = [
+    ...keys.map(({ of, name }) => `alter table ${of} drop constraint ${name}`),
+    ...indexes.map(({ name }) => `drop index ${name}`),
+  ]
+  const there = [
+    ...indexes.map(({ made }) => made),
+    ...keys.map(({ of, name, made }) => `alter table ${of} add constraint ${name} ${made}`),
+  ]
+  await connection.script(gone.join('; '))
   await work()
-  for (const { made } of indexes) await connection.run(made)
-  for (const { of, name, made } of keys) await connection.run(`alter table ${of} add constraint ${name} ${made}`)
+  await connection.script(there.join('; '))
 }
 
 /** A name, and the words that make what has it. */

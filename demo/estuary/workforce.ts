@@ -80,6 +80,9 @@ const fixed: readonly (readonly [id: string, name: string, team: TeamId, title: 
 
 const never: Day = '2099-12-31'
 
+/** Before anything that is told. */
+const longAgo: Day = '1997-09-01'
+
 /** Work in which children are allocated one by one. */
 const holdsChildren: ReadonlySet<Work> = new Set([
   'assessment',
@@ -136,7 +139,8 @@ export function workforceOf({ size, from, to, district, chance, planted }: Makin
           : null,
         agency: false,
         fullTime: 1,
-        from: addDays(began, -900),
+        // The administrator has been here longest: she keeps the list of all who came.
+        from: title === 'Administrator' ? addDays(longAgo, -120) : addDays(began, -900),
         until: never,
         newlyQualifiedFrom: null,
         manager: manager === true,
@@ -184,6 +188,20 @@ export function workforceOf({ size, from, to, district, chance, planted }: Makin
         })
       day = addDays(until, Math.round(lot.about(empty(day, planted), 0.8)))
     }
+  }
+
+  // Who managed each team before those with whom the history begins: some lives reach back so far.
+  for (const team of teams) {
+    if (team.work === 'management') continue
+    const first = workers.filter((each) => each.team === team.id && each.manager).sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+    if (first && first.from > addDays(longAgo, 400))
+      hired(team, chance('before', team.id), {
+        from: workingDay(longAgo),
+        until: first.from,
+        manager: true,
+        title: first.title,
+        fullTime: 1,
+      })
   }
 
   // Who is in post, month by month, is looked up a million times.

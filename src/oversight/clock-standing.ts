@@ -1,6 +1,6 @@
 import type { Clock } from '../engine/clocks/clock.ts'
 import { addDays, addMonths } from '../engine/clocks/days.ts'
-import { allDueDates, isKnownAt, type DueDate } from '../engine/clocks/due-dates.ts'
+import { allDueDates, isKnownAt, stillOpen, type DueDate } from '../engine/clocks/due-dates.ts'
 import { distance } from '../engine/clocks/length.ts'
 import { stateOn } from '../engine/clocks/state.ts'
 import type { Clockwork } from '../engine/clocks/subjects.ts'
@@ -130,8 +130,7 @@ async function howItWent(tx: Transaction, work: Clockwork, clock: Clock, day: st
     const walked = clock.steps.length === 0 ? [] : await walkedSince(tx, clock, day, twoYearsAgo)
     return { history: ends.map((end, place) => ({ day: end, overdue: overdue[place] ?? 0 })), walked }
   }
-  const first = ends[0] ?? day
-  const runs = await allDueDates(tx, work, { day, clocks: [clock.id], stoppedAfter: twoYearsAgo < first ? twoYearsAgo : first })
+  const runs = await allDueDates(tx, work, { day, clocks: [clock.id] })
   const overdueOn = (end: string): number => runs.filter((run) => stateOn(run, end, clock.meaning) === 'overdue').length
   return { history: ends.map((end) => ({ day: end, overdue: overdueOn(end) })), walked: runs }
 }
@@ -146,8 +145,11 @@ async function overdueAt(tx: Transaction, { id }: Clock, days: readonly string[]
   const rows = await tx.query<{ late: number; until: number | null; paused: number | null; resumed: number | null; n: number }>(
     `select ${before('greatest(due_on + 1, started_on)')} as late, ${before('stopped_on')} as until,
             ${before('paused_on')} as paused, ${before('resumed_on')} as resumed, count(*) as n
-     from due_date
-     where clock = $1 and (stopped_on is null or (stopped_on > due_on and stopped_on > $3::date)) and due_on < $4::date and started_on <= $4::date
+     from (
+       select * from due_date where clock = $1 and stopped_on is null
+       union all select * from due_date where clock = $1 and stopped_on > $3::date and stopped_on > due_on
+     ) late
+     where due_on < $4::date and started_on <= $4::date
      group by 1, 2, 3, 4`,
     [id, `{${days.join(',')}}`, days[0], days.at(-1)],
   )
@@ -163,8 +165,8 @@ async function overdueAt(tx: Transaction, { id }: Clock, days: readonly string[]
 /** The runs that stood open at some time after a day, by their start and steps. */
 async function walkedSince(tx: Transaction, { id }: Clock, day: string, since: string): Promise<readonly Walked[]> {
   return tx.query<{ startedAt: string; steps: (string | null)[] }>(
-    `select started_on as "startedAt", array_to_json(steps) as steps from due_date
-     where clock = $1 and started_on <= $2::date and (stopped_on is null or stopped_on > $3::date) and steps is not null`,
+    `select started_on as "startedAt", array_to_json(steps) as steps
+     from (${stillOpen('$3::date', 'd.clock = $1 and d.started_on <= $2::date and d.steps is not null')}) walked`,
     [id, day, since],
   )
 }
@@ -233,13 +235,12 @@ export async function allClocks(
        select clock, due_on, not paused and due_on < $1::date as overdue
        from (
          select clock, due_on, paused_on is not null and paused_on <= $1::date and (resumed_on is null or resumed_on > $1::date) as paused
-         from due_date
-         where clock = any ($2::text[]) and (stopped_on is null or stopped_on > $1::date) and started_on <= $1::date
+         from (${stillOpen('$1::date', 'd.clock = any ($2::text[]) and d.started_on <= $1::date')}) open
        ) asking
        where paused or due_on >= $1::date or clock = any ($3::text[])
        union all
-       select clock, due_on, false from due_date
-       where clock = any ($4::text[]) and due_on >= $1::date and (stopped_on is null or stopped_on > $1::date) and started_on <= $1::date
+       select clock, due_on, false
+       from (${stillOpen('$1::date', 'd.clock = any ($4::text[]) and d.due_on >= $1::date and d.started_on <= $1::date')}) ahead
      ) standing
      group by clock`,
     [day, list(asks), list(late), list(work.clocks.filter((clock) => !asks.includes(clock)))],

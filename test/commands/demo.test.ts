@@ -105,6 +105,9 @@ describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
       expect(history.chronology.length).toBeGreaterThan(10)
       const due = json<{ clock: string; state: string; dueOn: string }[]>(await goldthread(data, 'due', '--json', '--child', number))
       expect(due.filter(({ clock }) => clock === 'cp-visit').some(({ state }) => ['running', 'overdue'].includes(state))).toBe(true)
+      // The people of the demonstration work in it.
+      const ruths = json<{ child: string; state: string }[]>(await goldthread(data, 'due', '--json', '--worker', 'Ruth Adeyemi'))
+      expect(new Set(ruths.map(({ state }) => state))).toContain('running')
     })
 
     test('is not made over: asked for once more it is refused, and stays', async () => {
@@ -124,10 +127,9 @@ describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
       expect(before.children).toBeGreaterThan(20)
       expect(before.children).toBeLessThan(made.children)
       expect(await sql(data, children)).toEqual([{ n: before.children }])
-      expect(await goldthread(data, 'child', late?.number ?? '')).toMatchObject({
-        code: 3,
-        said: `There is no child with the number ${late?.number ?? ''}.\n`,
-      })
+      const nobody = await goldthread(data, 'child', late?.number ?? '')
+      expect(nobody).toMatchObject({ code: 3, out: '' })
+      expect(nobody.said).toContain(`There is no child with the number ${late?.number ?? ''}.`)
     })
   })
 
@@ -200,6 +202,9 @@ describe('the demonstration, at the terminal', { timeout: 240_000 }, () => {
       Object.fromEntries(Object.entries(files).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]))
     const [one, same] = await Promise.all([extracts('one'), extracts('same')])
     expect(signs(same)).toEqual(signs(one))
+    expect(Object.keys(one)).toEqual(
+      expect.arrayContaining(['ssda903/2015-16-episodes.csv', 'cin-census/cin-census-2016.xml', 'annex-a/annex-a-2016-12-31.xlsx']),
+    )
     const [other, without] = await Promise.all([extracts('other', '--seed', '2'), extracts('without', '--without-problems')])
     const told = ['ssd/ssd_address.csv', 'own/child_in_need_visit.csv', 'own/management_oversight.csv']
     for (const name of told) {

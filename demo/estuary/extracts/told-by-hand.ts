@@ -36,7 +36,7 @@ export const history = { from: '2013-01-01', to: '2018-12-31' } as const
 
 /** All that a telling needs of a world: nothing is late here. */
 const world = { ...history, seed: 1, workforce: { strain: () => 0 } } as unknown as World
-const clerk = { id: 'P1', name: 'Rosalind Tern', team: 'T1' } as Worker
+const clerk = { id: 'P1', name: 'Rosalind Tern', team: 'T1', from: '2000-01-03', until: '2099-12-31' } as Worker
 
 type Tell = <F extends Fields>(kind: RecordKind<F>, on: Day, values: Values<F>, id?: string) => Told
 interface Life {

@@ -147,7 +147,10 @@ function careNeed(
   need.assessment = {
     team,
     startedOn: started,
-    finishedOn: plusWorking(started, Math.round(Math.min(75, lot.about(34, 0.35)))),
+    finishedOn: Math.max(
+      started,
+      Math.min(plusWorking(started, Math.round(Math.min(75, lot.about(34, 0.35)))), minusWorking(child.born + Math.floor(18 * year), 2)),
+    ),
     leadsTo: 'care',
   }
   if (protectedFor > 0) {
@@ -180,7 +183,7 @@ function careNeed(
   } else if (need.protection) need.assessment.leadsTo = 'protection'
   const { until, leaving } = slot
   if (leaving === 'home') {
-    const closed = toWorking(until + lot.between(45, 190))
+    const closed = Math.max(until + 1, Math.min(toWorking(until + lot.between(45, 190)), child.born + Math.floor(18 * year)))
     need.plans.push({ from: until, until: closed, team: workforce.teamFor('family support', together).id })
     need.closed = closed
     need.closure = 'RC7'
@@ -202,10 +205,10 @@ function needsOfProtection(world: World, from: number, plans: readonly Protectio
   const team = world.workforce.teamFor('family support', together).id
   const assessed = plusWorking(received, lot.between(1, 2))
   const finished = Math.max(
-    assessed + 6,
+    toWorking(assessed + 6),
     early
       ? plusWorking(assessed, Math.round(lot.about(32, 0.3)))
-      : Math.min(plusWorking(assessed, Math.round(lot.about(28, 0.3))), from + 12),
+      : Math.min(plusWorking(assessed, Math.round(lot.about(28, 0.3))), toWorking(from + 12)),
   )
   const source = lot.weighed([
     ['6', 30],
@@ -225,14 +228,21 @@ function needsOfProtection(world: World, from: number, plans: readonly Protectio
     ['N4', 6],
     ['N3', 6],
   ])
-  const ages = agesOf(lot, plans.length, received)
+  // A plan ends before a child is grown up.
+  let ages = agesOf(lot, plans.length, received)
+  for (
+    let tries = 0;
+    tries < 60 && ages.some((born, place) => born + 18 * year < ((plans[place] as ProtectionDraft).until ?? far) + 15);
+    tries++
+  )
+    ages = agesOf(lot, plans.length, received)
   const after = lot.between(70, 230)
   const afterwards = lot.between(1, 9)
   return plans.map((plan, place) => {
     const child: ChildDraft = { born: ages[place] as number, alone: false, family, needs: [], disabled: lot.happens(0.035) }
     family.children.push(child)
     const need = needFor(child, received, together)
-    need.source = fittingSource(source, (received - Math.min(...ages)) / year)
+    need.source = fittingSource(source, (received - Math.min(...ages)) / year, (received - Math.max(...ages)) / year)
     need.need = fitting(kind, child, received)
     plan.team = team
     need.assessment = {
@@ -405,13 +415,17 @@ function ordinaryNeeds(world: World, planned: readonly NeedDraft[], newFamily: (
     let closing = waiting.filter(({ need }) => need.received <= to).length - target
     if (closing < 0) closing += stayOpen(world, done, to, -closing, lot)
     waiting.sort((one, other) => one.ripe - other.ripe)
+    const latest = Math.max(minusWorking(to + 1, 1), from)
     const kept: Waiting[] = []
     for (const each of waiting) {
       const plan = each.need.plans[0] as NeedDraft['plans'][number]
       const eighteenth = each.need.child.born + Math.floor(18 * year)
       const could = each.need.received <= to && plan.from < to - 12
       if (could && (closing > 0 || eighteenth <= to)) {
-        const ended = Math.min(to, Math.max(plan.from + 8, Math.min(eighteenth, toWorking(from + Math.floor(lot.next() * (to - from))))))
+        const ended = Math.min(
+          latest,
+          Math.max(toWorking(plan.from + 8), Math.min(eighteenth, toWorking(from + Math.floor(lot.next() * (to - from))))),
+        )
         endPlan(world, each.need, Math.max(ended, from), lot)
         lately.push(each.need.child.family)
         done.push(each.need)
@@ -423,7 +437,7 @@ function ordinaryNeeds(world: World, planned: readonly NeedDraft[], newFamily: (
       if (closing <= 0) break
       const plan = each.need.plans[0] as NeedDraft['plans'][number]
       if (plan.from >= to) each.need.plans.length = 0
-      endPlan(world, each.need, to, lot)
+      endPlan(world, each.need, latest, lot)
       kept.splice(kept.indexOf(each), 1)
       closing--
     }
@@ -539,7 +553,8 @@ function refer(world: World, family: FamilyDraft, on: number, lot: Chance): read
     .filter(({ born, needs }) => on - born < 17.6 * year && on - born > -200 && needs.every(({ closed }) => (closed ?? far) < on))
     .map((child) => {
       const need = needFor(child, on, together)
-      need.source = fittingSource(source, (on - Math.min(...family.children.map(({ born }) => born))) / year)
+      const born = family.children.map((each) => each.born)
+      need.source = fittingSource(source, (on - Math.min(...born)) / year, (on - Math.max(...born)) / year)
       need.need = child.disabled && child.born <= on ? 'N2' : fitting(kind, child, on)
       if (course === 'no further action') {
         need.closed = plusWorking(on, 1 + Math.floor(lot.next() * 2))
@@ -558,11 +573,11 @@ function refer(world: World, family: FamilyDraft, on: number, lot: Chance): read
     })
 }
 
-/** Who refers, where the family’s eldest is of an age for it: schools speak of pupils, and of who is not yet born the midwife does. */
-export function fittingSource(source: string, eldest: number): string {
+/** Who refers, where the family’s children are of an age for it: schools speak of pupils, health visitors of small ones, and of who is not yet born the midwife does. */
+export function fittingSource(source: string, eldest: number, youngest = eldest): string {
   if (eldest < 0) return ['2A', '2B', '3A', '3B', '3C', '8', '9'].includes(source) ? '3D' : source
   if (eldest < 4.2) return source === '2A' || source === '3C' ? '3B' : source === '2B' ? '8' : source
-  return source === '3B' && eldest > 9 ? '3C' : source
+  return source === '3B' && youngest > 5 ? '3C' : source
 }
 
 /** The need at referral, where the child is of an age for it: what a child does in the street is not said of a small one, nor anything of one not yet born. */

@@ -10,12 +10,12 @@ import type {
   NeedCourse,
   ProceedingsCourse,
 } from '../course.ts'
-import { addDays, busyness, later, type Day } from '../days.ts'
+import { addDays, birthday, busyness, later, type Day } from '../days.ts'
 import type { Chance } from '../chance.ts'
 import { peopleOf, type FamilyNames } from '../people.ts'
 import type { World } from '../world.ts'
 import { planCare, type CareSlot } from './care.ts'
-import { day, num, plusWorking, toWorking } from './clock.ts'
+import { day, minusWorking, num, plusWorking, toWorking } from './clock.ts'
 import type { ChildDraft, FamilyDraft, NeedDraft } from './drafts.ts'
 import { noteChildren } from './family.ts'
 import { asStretch, planLeaving, type LeavingDraft } from './leaving.ts'
@@ -388,8 +388,9 @@ function earlyHelpOf(
     const steppedDown = need.plans.length > 0 && need.care === null && draft.closed !== null && lot.happens(0.3)
     if (!steppedDown && !(need.assessment?.leadsTo === 'early help')) continue
     const from = plusWorking(draft.closed ?? 0, lot.between(1, 6))
-    const most = next ? next.received - 1 : Infinity
-    const until = Math.min(most, toWorking(from + Math.round(lot.about(150, 0.5))))
+    const grown = num(birthday(day(born), 18))
+    const most = next ? minusWorking(next.received, 1) : Infinity
+    const until = Math.min(most, grown, toWorking(from + Math.round(lot.about(150, 0.5))))
     if (from <= num(world.to) && until > from + 10)
       helped.push({
         from: day(from),
@@ -407,16 +408,19 @@ function earlyHelpOf(
   }
   if (needs.length === 0 && extra.helpsEarly()) {
     const from = toWorking(extra.contactDay(born, lot) + lot.between(6, 15))
-    helped.push({
-      from: day(from),
-      until: day(toWorking(from + Math.round(lot.about(170, 0.5)))),
-      reason: reasonFor((from - born) / 365.25, lot),
-      steppedDown: false,
-      ended: lot.weighed([
-        ['needs met', 72],
-        ['family withdrew', 28],
-      ] as const),
-    })
+    const until = Math.min(toWorking(from + Math.round(lot.about(170, 0.5))), num(birthday(day(born), 18)))
+    const ended = lot.weighed([
+      ['needs met', 72],
+      ['family withdrew', 28],
+    ] as const)
+    if (until > from + 10)
+      helped.push({
+        from: day(from),
+        until: day(until),
+        reason: reasonFor((from - born) / 365.25, lot),
+        steppedDown: false,
+        ended,
+      })
   }
   for (const { from, until } of helped) world.workforce.allocate(world.workforce.teamFor('early help', '').id, from, until)
   return helped
@@ -424,13 +428,13 @@ function earlyHelpOf(
 
 const reasonFor = (age: number, lot: Chance): string => {
   const reason = lot.pick(reasons)
-  return age < reason.from ? 'Help asked for by the family' : reason.said
+  return age < reason.from || age > (reason.to ?? 18) ? 'Help asked for by the family' : reason.said
 }
 
 /** Why a family has early help, and from which age of a child on. */
-const reasons: readonly { readonly said: string; readonly from: number }[] = [
+const reasons: readonly { readonly said: string; readonly from: number; readonly to?: number }[] = [
   { said: 'Behaviour at home', from: 2 },
-  { said: 'School attendance', from: 5 },
+  { said: 'School attendance', from: 5, to: 16 },
   { said: 'Parents’ separation', from: 0 },
   { said: 'Housing', from: 0 },
   { said: 'Parent’s low mood', from: 0 },

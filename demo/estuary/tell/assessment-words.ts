@@ -562,7 +562,8 @@ const leadsFar: readonly Suited[] = [
 const leads: Readonly<Record<AssessmentCourse['leadsTo'], readonly Suited[]>> = {
   closure: [
     'What has changed has changed for good reason, and {name} does not need a social worker for it to last.',
-    'On balance {name} is safe and loved, and school and family can do what remains.',
+    ['On balance {name} is safe and loved, and school and family can do what remains.', 'from5', 'not from16'],
+    ['On balance {name} is safe and loved, and the family can do what remains.', 'born'],
     'The worry that brought us here was real and has been met; no more is needed from us.',
     'I find no reason to stay involved against the family’s wish.',
   ],
@@ -653,10 +654,13 @@ const copiedFirst = [
   'The children have witnessed incidents in the home which are likely to have affected them.',
   'Home conditions have been poor and there is a history of previous involvement.',
 ]
-const copiedSecond = [
+const copiedOfPupils = [
   'Strengths: supportive extended family, children attend school, mother is open to support.',
-  'Strengths: good attendance, home is warm and clean. Risks: previous incidents, lack of routine.',
   'Risk factors include the previous history, housing and finances. Protective factors include school and family.',
+]
+const copiedSecond = [
+  'Strengths: good attendance, home is warm and clean. Risks: previous incidents, lack of routine.',
+  'Risk factors include the previous history, housing and finances. Protective factors include the wider family.',
   'Positives were that parents attended meetings and allowed visits. Worries were that incidents may occur again.',
   'Strengths and difficulties were discussed with the parents, who agreed with them.',
   'There are strengths and risks within the family and these have been considered.',
@@ -676,8 +680,8 @@ const copiedThird = [
 ]
 
 /** A paragraph that fits anybody and says nothing of this child: as it is when the last form is copied for the next child. */
-export const copiedAnalysis = (lot: Chance, closes: boolean): string =>
-  composed(lot, [copiedFirst, copiedSecond, closes ? copiedEnds : copiedThird])
+export const copiedAnalysis = (lot: Chance, closes: boolean, pupils: boolean): string =>
+  composed(lot, [copiedFirst, pupils ? [...copiedSecond, ...copiedOfPupils] : copiedSecond, closes ? copiedEnds : copiedThird])
 
 const whyLong: readonly Suited[] = [
   ['A second paternal address had to be found before {his} father could be seen.', 'not alone'],

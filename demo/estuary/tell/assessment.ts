@@ -5,6 +5,7 @@ import { addDays, addWorkingDays, earlier, later, workingDay, workingDaysBetween
 import type { Living } from '../living.ts'
 import type { Worker } from '../workforce.ts'
 import { analysisOf, childsViewOf, copiedAnalysis, identityOf, whyItTookLonger } from './assessment-words.ts'
+import { agesIn } from './early-help-words.ts'
 import { inNeedVisits } from './home-visits.ts'
 import { isTouched, numberOf, shareTouched, teamOn, type Weighing } from './touched.ts'
 
@@ -158,10 +159,11 @@ function copied(
     team,
     several ? sameWords : { ...sameWords, elsewhere: 0.3, there: 1 },
   )
-  if (!touched) return null
+  if (!touched || child.unaccompanied) return null
   return copiedAnalysis(
     several ? world.chance(together, 'copied analysis', String(nth)) : world.chance(by.id, 'copied analysis', halfYear(day)),
     leadsTo === 'closure',
+    agesIn(child, day).has('pupils'),
   )
 }
 

@@ -3,7 +3,7 @@ import { isShortBreak, legalStatusesOn } from '../../../src/practice/looked-afte
 import { placementNotice, placementPlan } from '../../../src/practice/looked-after/plan-records.ts'
 import { isDetention, isForAdoption, type Stay } from '../../../src/practice/looked-after/stays.ts'
 import type { Chance } from '../chance.ts'
-import { addDays, addWorkingDays, earlier, type Day } from '../days.ts'
+import { addDays, addWorkingDays, earlier, workingDay, type Day } from '../days.ts'
 import { ageThen, type Living } from '../living.ts'
 import { whenHeld, type CareTold } from './care-times.ts'
 import { tellDated } from './while-in-care.ts'
@@ -61,7 +61,7 @@ function tellPlan(
     madeOn,
     delegatedAuthority: inDetention ? null : delegated,
     agreedWith: agreedWith(living, madeOn, placement.type, placement.provider, lot),
-    nextReviewOn: addDays(madeOn, again),
+    nextReviewOn: workingDay(addDays(madeOn, again)),
   }
   tellDated(living, placementPlan, 'madeOn', values, { on: madeOn, by: living.workerOn(madeOn) }, lot)
 }
@@ -87,7 +87,7 @@ function tellNotices(living: Living, { startedOn, placement }: Stay, { until, pl
     sentOn,
     toWhom: !outside && forgotten > 0.9 ? null : reached,
     notToTell: notToTell.length === 0 ? null : notToTell,
-    whyNot: notToTell.length === 0 ? null : whyNotTold(living, notToTell, lot),
+    whyNot: notToTell.length === 0 ? null : whyNotTold(living, startedOn, notToTell, lot),
     assessmentAndPlanSent: outside && !separate ? true : null,
   }
   tellDated(living, placementNotice, 'sentOn', values, { on: sentOn, by: living.workerOn(sentOn) }, lot)

@@ -137,8 +137,8 @@ export const visitorViews = (living: Living, day: Day, decision: string, lot: Ch
 export const whoKnows = (living: Living, day: Day, lot: Chance): string =>
   said(living, day, lot, [
     ['Papers with', 'Statement with', 'Letter with', 'Number known to'],
-    ['the social worker', 'the carers', 'the team administrator', 'the virtual school'],
-    [', copy on file', '; {name} knows of it', '; {name} not told yet', ''],
+    ['the social worker', ['the carers', 'with carers'], 'the team administrator', ['the virtual school', 'from4']],
+    [', copy on file', ['; {name} knows of it', 'from8'], ['; {name} not told yet', 'from5'], ''],
     '.',
   ])
 

@@ -64,7 +64,7 @@ function tellAdvocate(living: Living, { care }: CareTold, offeredOn: Day, offere
     { on: startedOn, by: living.workerOn(startedOn) },
   )
   const endedOn = earlier(
-    forReview === null ? addDays(startedOn, lot.between(20, 150)) : addWorkingDays(forReview, lot.between(1, 15)),
+    forReview === null ? workingDay(addDays(startedOn, lot.between(20, 150))) : addWorkingDays(forReview, lot.between(1, 15)),
     addWorkingDays(care.until, 5),
   )
   if (endedOn <= startedOn || lot.happens(0.07)) return
@@ -117,7 +117,7 @@ function tellVisitors(living: Living, time: CareTold): void {
       { matchedOn, visitor: living.world.workforce.outsider(lot) },
       { on: matchedOn, by: living.workerOn(matchedOn) },
     )
-    visitedUntil = earlier(addDays(matchedOn, Math.round(lot.about(700, 0.6))), care.until)
+    visitedUntil = earlier(workingDay(addDays(matchedOn, Math.round(lot.about(700, 0.6)))), care.until)
     telling.amend(told, independentVisitor, { endedOn: visitedUntil }, { on: visitedUntil, by: living.workerOn(visitedUntil) })
   }
 }
@@ -138,7 +138,7 @@ function tellSavings(living: Living, times: readonly CareTold[]): void {
     lot,
   )
   if (never || found >= care.until || found > world.to) return
-  const openedOn = trust ? earlier(addDays(child.born, lot.between(60, 380)), addDays(care.from, -1)) : found
+  const openedOn = trust ? earlier(workingDay(addDays(child.born, lot.between(60, 380))), addDays(care.from, -1)) : found
   const told = telling.tell(
     savingsAccount,
     {

@@ -122,7 +122,7 @@ export function officersOf(living: Living, { need, care }: TimeInCare): readonly
 /** The reviewing officer of a day; between two, whoever comes next. */
 export function officerOn(living: Living, officers: readonly Stint[], day: Day): Worker {
   const found = officers.find(({ until }) => until > day) ?? officers.at(-1)
-  return found?.worker ?? living.world.workforce.manager(reviewingTeam(living), day)
+  return found && found.worker.from <= day ? found.worker : living.world.workforce.manager(reviewingTeam(living), day)
 }
 
 /** The kinds by which it is decided how often a child is visited. */

@@ -317,7 +317,7 @@ export function agreedWith(living: Living, day: Day, type: string | null, provid
 }
 
 /** Why somebody is not told of a placement. */
-export function whyNotTold(living: Living, codes: readonly string[], lot: Chance): string {
+export function whyNotTold(living: Living, day: Day, codes: readonly string[], lot: Chance): string {
   const alone = living.child.unaccompanied !== null
   const parents = alone
     ? [
@@ -339,7 +339,13 @@ export function whyNotTold(living: Living, codes: readonly string[], lot: Chance
   return [
     ...(codes.includes('Parents') ? [lot.pick(parents)] : []),
     ...(codes.includes('School')
-      ? [lot.pick(['No school yet.', 'Not yet on a school’s roll.', 'New here; no school place.', 'School still to be found.'])]
+      ? [
+          lot.pick(
+            ageThen(living, day) >= 16
+              ? ['No college yet.', 'Not enrolled anywhere yet.', 'New here; no course yet.']
+              : ['No school yet.', 'Not yet on a school’s roll.', 'New here; no school place.', 'School still to be found.'],
+          ),
+        ]
       : []),
   ].join(' ')
 }

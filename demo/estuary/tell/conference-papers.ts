@@ -4,6 +4,8 @@ import type { NeedCourse } from '../course.ts'
 import { addWorkingDays, later, type Day } from '../days.ts'
 import type { Living } from '../living.ts'
 import type { Told, Values } from '../telling.ts'
+import { agesIn } from './early-help-words.ts'
+import { factsOn, suiting, type Suited } from './suited-words.ts'
 import { isTouched, numberOf } from './touched.ts'
 
 interface ConferenceHeld {
@@ -42,14 +44,7 @@ export function tellPapers(living: Living, need: NeedCourse, { meeting, on, sinc
       day,
       {
         reportSharedOn: day,
-        reportSharedWith: own.pick([
-          'Mother',
-          'Parents',
-          'Mother and grandmother',
-          `Mother and ${living.child.forename}`,
-          'Mother, father by post',
-          'Both parents',
-        ]),
+        reportSharedWith: own.pick(suiting(sharedWith, factsOn(living, day))).replace('{name}', living.child.forename),
       },
       living.workerOn(day),
     )
@@ -59,7 +54,7 @@ export function tellPapers(living: Living, need: NeedCourse, { meeting, on, sinc
     on,
     backlog > 0 && office.happens(0.35) ? office.between(6, 14) : office.happens(0.96) ? office.between(1, 5) : office.between(6, 9),
   )
-  write(decisionsOn, { decisionsSentOn: decisionsOn, sentTo: office.pick(sentTo) }, chair)
+  write(decisionsOn, { decisionsSentOn: decisionsOn, sentTo: office.pick(sentToIn(living, on)) }, chair)
   if (office.happens(backlog > 0 ? 0.18 : 0.012)) return
   const writtenOn = addWorkingDays(on, backlog > 0 ? 12 + Math.round(backlog * 0.7) : office.between(3, 12))
   const sentOn = addWorkingDays(
@@ -70,14 +65,26 @@ export function tellPapers(living: Living, need: NeedCourse, { meeting, on, sinc
   write(sentOn, { minutesSentOn: sentOn }, chair)
 }
 
-const sentTo = [
-  'Parents, social worker, school',
-  'Parents, health visitor, social worker, police',
-  'Mother, school, school nurse, social worker',
-  'Parents and all who were invited',
-  'Mother, father, nursery, health visitor',
-  'Core group members',
+const sharedWith: readonly Suited[] = [
+  'Mother',
+  'Parents',
+  'Mother and grandmother',
+  ['Mother and {name}', 'from11'],
+  'Mother, father by post',
+  'Both parents',
 ]
+
+/** One list for all children of a family. */
+function sentToIn({ child }: Living, on: Day): readonly string[] {
+  const ages = agesIn(child, on)
+  return [
+    'Parents and all who were invited',
+    'Core group members',
+    ...(ages.has('pupils') ? ['Parents, social worker, school', 'Mother, school, school nurse, social worker'] : []),
+    ...(ages.has('small') ? ['Parents, health visitor, social worker, police', 'Mother, father, nursery, health visitor'] : []),
+    ...(ages.size === 0 ? ['Parents, midwife, health visitor, social worker'] : []),
+  ]
+}
 
 function reportOn(living: Living, lot: Chance, meeting: ConferenceHeld['meeting'], on: Day, team: string): Day | null {
   const before = meeting === 'initial conference' ? 2 : 5

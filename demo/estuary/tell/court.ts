@@ -4,7 +4,7 @@ import type { NeedCourse, ProceedingsCourse } from '../course.ts'
 import { addDays, addWorkingDays, daysBetween, earlier, later, workingDay, type Day } from '../days.ts'
 import type { Living } from '../living.ts'
 import type { Told } from '../telling.ts'
-import { composed } from '../words.ts'
+import { composedFor, factsOn, suiting, type Suited } from './suited-words.ts'
 import { meant } from './who-is-meant.ts'
 import { numberOf } from './touched.ts'
 
@@ -93,7 +93,7 @@ function tellPreProceedings(living: Living, need: NeedCourse, place: number, cou
     telling.amend(
       told,
       preProceedings,
-      { extendedUntilOn: later(addDays(longAfter, 28), endsOn), extensionReason: shared.pick(whyExtended) },
+      { extendedUntilOn: later(addDays(longAfter, 28), endsOn), extensionReason: shared.pick(suiting(whyExtended, factsOn(living, on))) },
       { on, by: living.managerOn(on), prompt: true },
     )
   }
@@ -154,11 +154,11 @@ const finalPlans = {
   'no order': 'G',
 } as const
 
-const whyExtended = [
+const whyExtended: readonly Suited[] = [
   'Viability assessments of three relatives are not complete.',
   'The parents’ new lawyer asked for time, and things are improving.',
   'A parenting assessment reports in a month, and would decide it.',
-  'The baby is due in five weeks; decided again after the birth.',
+  ['The baby is due in five weeks; decided again after the birth.', 'not born'],
   'Hair strand results are to cover one more month.',
   'The family group conference has a waiting list.',
 ]
@@ -180,7 +180,7 @@ function tellReviews(living: Living, need: NeedCourse, before: Told, meetingOn: 
         parentsAttended: lot.happens(0.82),
         parentsRepresented: lot.happens(0.74),
         decision: last ? (issues ? 'issue' : 'step down') : 'continue',
-        reasons: composed(lot, last ? [issues ? notEnough : enough, andSo] : [soFar, andSo], meant(living, on)),
+        reasons: composedFor(lot, last ? [issues ? notEnough : enough, andSo] : [soFar, andSo], factsOn(living, on), meant(living, on)),
         ...(last ? {} : { nextOn: next }),
       },
       { on, by },
@@ -191,37 +191,40 @@ function tellReviews(living: Living, need: NeedCourse, before: Told, meetingOn: 
   return held
 }
 
-const soFar = [
+const soFar: readonly Suited[] = [
   '{Mum} has kept most of the agreement and has not seen him since.',
   'Two tests clear, one not taken.',
   'The parenting assessment has begun and the first report is careful.',
-  'School say {name} is calmer; the home is not there yet.',
+  ['School say {name} is calmer; the home is not there yet.', 'from5', 'schools open'],
+  'The home is warm and clean; the evenings are not there yet.',
+  'The drugs worker confirms six meetings of eight.',
+  'A change of solicitor; the agreement stands.',
   'The family meeting named an aunt, who is being assessed.',
   'The worker changed in between, and some of it began again.',
   'What was asked for in the letter was read through once more in plain words.',
 ]
-const notEnough = [
+const notEnough: readonly Suited[] = [
   'Not enough has changed for {name} in the time there is.',
-  'The written agreement was broken twice, and {name} saw it.',
+  ['The written agreement was broken twice, and {name} saw it.', 'from1'],
   'The assessment concludes that {mum} cannot do it alone, and nobody can live with her.',
   'Tests show use throughout, and it was denied.',
-  '{name} was hurt again.',
+  ['{name} was hurt again.', 'born'],
 ]
-const enough = [
+const enough: readonly Suited[] = [
   'Three months of the same mornings: it has changed.',
   'All that the letter asked for is done or well under way.',
   'The aunt has moved in and it holds.',
   '{mum} has ended the relationship and has kept to it.',
-  'The tests have been clear since the spring, and {name} says so too.',
+  'The tests have been clear for three months.',
 ]
-const andSo = [
+const andSo: readonly Suited[] = [
   '',
   '',
   'Her lawyer agrees.',
   'The father has had the same letter.',
   'A relative’s assessment goes on beside it.',
   'The plan is looked at with the manager on Friday.',
-  '{name} was told by the worker.',
+  ['{name} was told by the worker.', 'from5'],
 ]
 
 function tellProceedings(living: Living, need: NeedCourse, place: number, course: ProceedingsCourse, before: Told): void {
@@ -252,6 +255,7 @@ function tellProceedings(living: Living, need: NeedCourse, place: number, course
     )
   // The court extends by up to eight weeks at a time, and says so before the time is over. Not every extension is on the record.
   let limit = addDays(issuedOn, 26 * weeks)
+  const reasons = [...whyCourtExtended]
   while ((finalOrderOn === null ? limit < world.to : limit < finalOrderOn) && limit <= world.to) {
     if (!shared.happens(0.7)) break
     const on = addWorkingDays(limit, -shared.between(3, 15))
@@ -259,7 +263,7 @@ function tellProceedings(living: Living, need: NeedCourse, place: number, course
     telling.amend(
       told,
       careProceedings,
-      { extendedUntilOn: limit, extensionReason: shared.pick(whyCourtExtended) },
+      { extendedUntilOn: limit, extensionReason: reasons.splice(shared.between(0, reasons.length - 1), 1)[0] ?? null },
       { on, by: living.workerOn(on), prompt: true },
     )
   }
@@ -286,17 +290,19 @@ const whyCourtExtended = [
   'Paternity was in question until the test.',
   'The mother is pregnant again and near her time.',
   'No judge was free for the final hearing.',
+  'The father’s residential assessment ends in six weeks.',
+  'A party’s lawyer fell ill; new dates from the court.',
   'The criminal trial has to end first.',
 ]
 
 /** Reports for the private quarrels of parents, and now and then one on whether the council should act. */
 function tellReport(living: Living, need: NeedCourse, place: number): void {
   const { telling, world } = living
-  if (need.assessment === null || living.child.unaccompanied !== null) return
+  if (need.assessment === null || need.care !== null || living.child.unaccompanied !== null) return
   const shared = world.chance(need.together, 'court report')
   if (!shared.happens(need.need === 'N5' || need.need === 'N4' ? 0.035 : 0.008)) return
   const directedOn = workingDay(addDays(need.receivedOn, shared.between(3, 60)))
-  if (directedOn >= need.closedOn) return
+  if (directedOn >= need.closedOn || directedOn <= living.child.born) return
   const type = shared.happens(0.8) ? 'section 7' : 'section 37'
   const dueOn = workingDay(addDays(directedOn, type === 'section 37' ? 8 * weeks - shared.between(0, 5) : shared.between(8, 13) * weeks))
   const lot = living.chance('court report', String(place))
@@ -322,16 +328,18 @@ function tellReport(living: Living, need: NeedCourse, place: number): void {
   telling.amend(
     told,
     courtReport,
-    { filedOn, recommendation: composed(lot, [recommends, andSo.slice(0, 3)], meant(living, filedOn)) },
+    { filedOn, recommendation: composedFor(lot, [recommends], factsOn(living, filedOn), meant(living, filedOn)) },
     { on: filedOn, by: living.workerOn(filedOn), prompt: true },
   )
 }
 
-const recommends = [
+const recommends: readonly Suited[] = [
   '{name} to live with {mum} and to see {his} father every other weekend.',
-  'No order; the parents have agreed, and {name} is content with it.',
+  'Time with {his} father to grow in steps, a month each.',
+  'Handovers by the grandmother; no words between the parents.',
+  'No order; the parents have agreed.',
   '{name} to stay with {his} grandmother, who has done it all this year.',
   'Contact supervised, at a centre, for three months and then looked at again.',
   'No application by the council; a plan in need is in place.',
-  '{name} wishes to be asked less. {His} time with each parent as it is.',
+  ['{name} wishes to be asked less. {His} time with each parent as it is.', 'from8'],
 ]

@@ -23,7 +23,7 @@ export function targetsFor(lot: Chance, pool: Pool, facts: Facts, meant: Meant):
 
 /** Targets that say nothing of this child, and have no measure. */
 export const generalTargets = (lot: Chance, pool: Pool): string =>
-  composed(lot, pool === 'early years' || pool === 'no nursery' ? generalEarly : generalParts)
+  composed(lot, pool === 'early years' || pool === 'no nursery' ? generalEarly : pool === 'sixth form' ? generalLate : generalParts)
 
 /** Who speaks for the child at home. */
 export type Speaker = 'carers' | 'relatives' | 'home' | 'lodgings' | 'unit' | 'parents'
@@ -282,7 +282,7 @@ const targets: Readonly<Record<Exclude<Pool, 'no nursery'>, readonly (readonly (
     [
       [
         '{name} will write an address, a date and a short message',
-        '{name} will write {n} sentences about home and school',
+        '{name} will write {n} sentences about the day',
         '{name} will fill in a form without help',
       ],
     ],
@@ -298,7 +298,8 @@ const targets: Readonly<Record<Exclude<Pool, 'no nursery'>, readonly (readonly (
         '{name} will play with the football team twice a week',
         '{name} will bring one classmate home',
         '{name} will go to homework club {n} times',
-        '{name} will help in the school kitchen garden',
+        ['{name} will help in the school kitchen garden', 'not from16'],
+        ['{name} will help in the college canteen', 'from16'],
       ],
     ],
     [['{name} will be at lessons on {n} days of ten', '{name} will use the bus alone', '{name} will see the mentor on Mondays']],
@@ -315,6 +316,12 @@ const generalEarly = [
   ],
   ['To develop confidence.', 'To build friendships.', 'To be more independent.', 'To share and take turns.', 'To settle into routines.'],
   ['', 'Nursery to support.', 'Carers to encourage.', 'Ongoing.', 'To be monitored.', 'Continue with current support.'],
+] as const
+
+const generalLate = [
+  ['To attend college.', 'To complete the course.', 'To continue to make progress.', 'To reach potential.', 'To pass English and maths.'],
+  ['To improve attendance.', 'To be more independent.', 'To develop confidence.', 'To think about next steps.', 'To hand in work on time.'],
+  ['', 'College to support.', 'Ongoing.', 'To be monitored.', 'Continue with current support.', 'All to support as appropriate.'],
 ] as const
 
 const generalParts = [
@@ -462,9 +469,10 @@ const childWords: Readonly<Record<Pool, readonly (readonly Suited[])[]>> = {
       '“I was good student in my country.”',
       '“Maths is same in every language.”',
       '“Teacher speaks fast.”',
-      '“I like school, nobody hits.”',
+      ['“I like school, nobody hits.”', 'not from16'],
+      ['“I like college, there are many people like me.”', 'from16'],
       '“My friend is from another country, we speak English together.”',
-      '“I did not go to school since two years.”',
+      '“I did not learn since two years.”',
       'Through an interpreter: would like more hours.',
     ],
     [
@@ -574,10 +582,12 @@ const carerWantsEarly: readonly Suited[] = [
 ]
 
 const carerWants: readonly Suited[] = [
-  '. Asks for a weekly word from school.',
+  ['. Asks for a weekly word from school.', 'not from16'],
+  ['. Asks for a word from college when a day is missed.', 'from16'],
   '. Would like to know what is practised in class.',
-  '. Happy with the school.',
-  ['. Asks that moves be told to school the same day.', 'not with parents'],
+  ['. Happy with the school.', 'not from16'],
+  ['. Happy with the course.', 'from16'],
+  ['. Asks that moves be told to school the same day.', 'not with parents', 'not from16'],
   '. Would like a tutor to go on over the holidays.',
   ['. Wants a say in which set.', 'from11', 'not from16'],
   '.',

@@ -35,7 +35,7 @@ test('without problems most is in time', () => {
     reviewDecision,
     amendedBeforeTransfer,
   ]
-  for (const clock of clocks) expect(inTime(without, clock), clock.id).toBeGreaterThan(0.78)
+  for (const clock of clocks) expect(inTime(without, clock), clock.id).toBeGreaterThan(0.75)
 })
 
 /** Of pupils in care for a whole term: the year of school, and whether a plan was made or reviewed in it. */
@@ -77,8 +77,9 @@ test('general targets are the same for brothers and sisters; others are not', ()
     const said = new Map<string, string[]>()
     for (const life of lives)
       for (const plan of plans([life], '2014-01-06', '2016-10-01')) {
-        // Who is not at school yet has other targets.
-        if (yearOfSchool(life.course.child.born, String(plan['heldOn'])) < 0) continue
+        // Who is not at school yet, or at college, has other targets.
+        const year = yearOfSchool(life.course.child.born, String(plan['heldOn']))
+        if (year < 0 || year > 11) continue
         const together = life.course.needs.find(({ care }) => care)?.together
         if (hasMeasure(plan) !== general)
           said.set(`${together} ${String(plan['term'])}`, [

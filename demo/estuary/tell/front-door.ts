@@ -90,9 +90,7 @@ function tellContact(
   const taker = world.workforce.someone(frontDoorOf(world, child.family.number), about, day)
   const { by, decider } = deciding(living, decidedAt, about)
   const miscoded = lot.happens(0.012)
-  const inWords = lot.happens(0.7)
-    ? sourceInWords(world.chance(about, 'source'), source, schoolOf(living, day), eldestOn(living, day))
-    : null
+  const inWords = lot.happens(0.7) ? sourceInWords(world.chance(about, 'source'), source, schoolOf(living, day), agesOn(living, day)) : null
   const told = telling.tell(
     contact,
     {
@@ -114,9 +112,9 @@ function tellContact(
   return told
 }
 
-/** Age of the eldest of the family on a day; null for who came alone. */
-const eldestOn = ({ child }: Living, day: Day): number | null =>
-  child.unaccompanied ? null : Math.max(...[child, ...brothersAndSisters(child)].map(({ born }) => (born > day ? -1 : ageOn(born, day))))
+/** Ages of the family’s children on a day; none for who came alone. */
+const agesOn = ({ child }: Living, day: Day): readonly number[] =>
+  child.unaccompanied ? [] : [child, ...brothersAndSisters(child)].map(({ born }) => (born > day ? -1 : ageOn(born, day)))
 
 /** The school that speaks for a family: that of an older child, where this one is too small for one. */
 const schoolOf = ({ world, child }: Living, day: Day): string =>
@@ -148,7 +146,7 @@ function tellReferral(living: Living, need: NeedCourse, place: number): void {
   const lot = living.chance('referral', receivedOn)
   const wrongNeed = lot.happens(0.012)
   const inWords = lot.happens(0.6)
-    ? sourceInWords(world.chance(together, 'source'), source, schoolOf(living, receivedOn), eldestOn(living, receivedOn))
+    ? sourceInWords(world.chance(together, 'source'), source, schoolOf(living, receivedOn), agesOn(living, receivedOn))
     : null
   const told = telling.tell(
     referral,
@@ -210,10 +208,11 @@ function decisionDay(living: Living, need: NeedCourse): Day {
 type Answer = { readonly referrerToldOn: Day } | { readonly referrerNotTold: string }
 
 /** Whoever referred is told what was decided, as a rule that day; null where nobody told them, or there is nobody to tell. */
-function answerTo({ world }: Living, need: NeedCourse, decidedOn: Day): Answer | null {
+function answerTo({ world, child }: Living, need: NeedCourse, decidedOn: Day): Answer | null {
   const lot = world.chance(need.together, 'answer')
   if (need.source === '9' || need.source === '10') return null
-  if (need.source.startsWith('1') && lot.happens(0.05)) return { referrerNotTold: lot.pick(notTold) }
+  if (need.source.startsWith('1') && lot.happens(0.05))
+    return { referrerNotTold: lot.pick(ageOn(child.born, need.receivedOn) >= 11 ? [...notTold, ofFriends] : notTold) }
   if (lot.happens(0.012)) return null
   const day = lot.happens(0.9) ? decidedOn : addWorkingDays(decidedOn, lot.happens(0.4) ? 1 : lot.between(2, 11))
   return { referrerToldOn: day <= need.closedOn ? day : decidedOn }
@@ -225,8 +224,8 @@ const notTold = [
   'A call back could put the child at risk, as the referrer shares a telephone with the person of concern.',
   'No number or address was left.',
   'The mother does not know that her sister has rung; agreed with her not to call.',
-  'The referrer is under 16 and is a friend of the child; the school will speak with them instead.',
 ]
+const ofFriends = 'The referrer is under 16 and is a friend of the child; the school will speak with them instead.'
 
 function outcomesOf({ course }: Living, need: NeedCourse): Readonly<Record<string, string>> {
   if (endedThere(need)) return { NFA_FLAG: 'Y' }

@@ -84,14 +84,17 @@ function countedOn(times: readonly CareTold[], type: DocumentType, days: number,
   const usual = into(times, days)
   const latest = later(addWorkingDays(published.heldBy, -lot.between(0, 25)), now.from)
   const heldOn = usual !== null && usual <= published.heldBy ? usual : earlier(latest, published.heldBy)
-  const firstOn = usual === heldOn ? later(addDays(heldOn, -lot.between(10, 50)), addDays(heldOn, -days)) : heldOn
+  const firstOn =
+    usual === heldOn ? earlier(workingDay(later(addDays(heldOn, -lot.between(10, 50)), addDays(heldOn, -days))), heldOn) : heldOn
   return { type, firstOn, applied: firstOn < heldOn, heldOn, counted: true }
 }
 
 function way(times: readonly CareTold[], type: DocumentType, heldOn: Day | null, lot: Chance): Way | null {
   const [ahead, said, applied] = [lot.between(14, 60), lot.next(), lot.happens(0.7)]
   if (heldOn !== null) {
-    const firstOn = later(addDays(heldOn, -ahead), addDays(times.findLast(({ care }) => care.from <= heldOn)?.care.from ?? heldOn, 1))
+    const firstOn = workingDay(
+      later(addDays(heldOn, -ahead), addDays(times.findLast(({ care }) => care.from <= heldOn)?.care.from ?? heldOn, 1)),
+    )
     return { type, firstOn: earlier(firstOn, heldOn), applied, heldOn, counted: false }
   }
   // Of half of those that never came it is on record why.
@@ -142,7 +145,7 @@ function renew(
     const inCare = times.some(({ care }) => care.from <= on && on < care.until)
     if (!inCare || !(lot.happens(0.85) || on <= published.heldBy)) return
     const next: Day = addMonths(on, 60)
-    amend(on, { appliedOn: addDays(on, -lot.between(14, 35)), expiresOn: next })
+    amend(on, { appliedOn: workingDay(addDays(on, -lot.between(14, 35))), expiresOn: next })
     ends = next
   }
 }

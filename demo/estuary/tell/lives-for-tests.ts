@@ -7,6 +7,7 @@ import { person } from '../../../src/practice/person/records.ts'
 import type { Child, Course, Family, NeedCourse } from '../course.ts'
 import { addDays, addWorkingDays, workingDay, type Day } from '../days.ts'
 import { livingOf, type Held, type Living } from '../living.ts'
+import { noteChildren } from '../plan/family.ts'
 import { Telling, type Told } from '../telling.ts'
 import { sizes, worldOf, type World } from '../world.ts'
 import { tellAssessment } from './assessment.ts'
@@ -114,7 +115,7 @@ function familyOf(world: World, place: number): readonly Course[] {
       },
     ],
   ][kindOf(place)] as readonly NeedCourse[]
-  return family.children.map((number, nth): Course => {
+  const courses = family.children.map((number, nth): Course => {
     const child: Child = {
       number,
       forename: nth === 0 ? 'Tilly' : 'Corey',
@@ -130,6 +131,8 @@ function familyOf(world: World, place: number): readonly Course[] {
     }
     return { child, needs, contacts: [], earlyHelp: [], leaving: null, privateFostering: null, missingEducation: null, homeEducation: null }
   })
+  noteChildren(family, courses)
+  return courses
 }
 
 /** What the rooms of children at home tell of a course, with what they need of others before them. */

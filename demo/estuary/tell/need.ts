@@ -175,7 +175,7 @@ function tellLongStay(living: Living, plan: Stretch, about: string): void {
   const endedOn = addDays(placedOn, lot.between(95, 320))
   const noticeOn = workingDay(addDays(placedOn, lot.happens(0.85) ? lot.between(1, 60) : lot.between(95, 130)))
   if (noticeOn > world.to) return
-  const hospital = child.educationPlan ? lot.happens(0.25) : lot.happens(0.8)
+  const hospital = lot.happens(child.educationPlan ? 0.25 : 0.8) || ageThen(living, placedOn) < 6 || ageThen(living, placedOn) > 16
   const told = telling.tell(
     longStay,
     {
@@ -185,7 +185,12 @@ function tellLongStay(living: Living, plan: Stretch, about: string): void {
         ? lot.pick(['The children’s hospital', 'The hospital trust', 'Children’s mental health inpatient service'])
         : 'Estuary Council, special educational needs',
       livesAt: hospital
-        ? lot.pick(['Children’s ward', 'Adolescent unit, 70 miles away', 'Rehabilitation unit', 'Ward for long stays'])
+        ? lot.pick([
+            'Children’s ward',
+            ageThen(living, placedOn) >= 12 ? 'Adolescent unit, 70 miles away' : 'Children’s hospital, 70 miles away',
+            'Rehabilitation unit',
+            'Ward for long stays',
+          ])
         : lot.pick(['Residential school, weekly boarder', 'Residential school, 52 weeks', 'Residential school near the coast']),
       intendedUntilOn: addDays(placedOn, lot.between(100, 300)),
       noticeReceivedOn: noticeOn,

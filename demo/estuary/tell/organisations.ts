@@ -14,11 +14,14 @@ export function schoolFor(world: World, { born, family }: Pick<Child, 'born' | '
 
 /**
  * Who made a contact or a referral, in the words of whoever took it: by code of the source. Null where the code says it all.
- * @param eldest age of the eldest child it is about; null for who came to the country alone
+ * @param ages of the children it is about, one not yet born being −1; none for who came to the country alone
  */
-export function sourceInWords(lot: Chance, code: string, school: string, eldest: number | null): string | null {
-  const of = (eldest === null ? sourcesAlone[code] : sources[code]) ?? ['']
-  const said = lot.pick(of.filter((each) => (eldest ?? 99) >= (fromAge[each] ?? -1)))
+export function sourceInWords(lot: Chance, code: string, school: string, ages: readonly number[]): string | null {
+  const alone = ages.length === 0
+  const [youngest, eldest] = alone ? [0, 99] : [Math.min(...ages), Math.max(...ages)]
+  const of = (alone ? sourcesAlone[code] : sources[code]) ?? ['']
+  const fit = of.filter((each) => eldest >= (fromAge[each] ?? -1) && youngest <= (toAge[each] ?? 99))
+  const said = fit.length === 0 ? '' : lot.pick(fit)
   return said === '' ? null : said.replace('{school}', school)
 }
 
@@ -36,6 +39,14 @@ const fromAge: Readonly<Record<string, number>> = {
   'Head of year, {school}': 11,
   'Pupil referral unit': 11,
   'Adult sister': 8,
+}
+
+/** What is said of small children, up to an age. */
+const toAge: Readonly<Record<string, number>> = {
+  'Children’s centre, Oyster Quay': 5,
+  'Nursery manager': 4,
+  'Playgroup leader': 4,
+  Childminder: 10,
 }
 
 /** Of who came alone. */

@@ -1,47 +1,52 @@
 /** What is written of children out of school. */
 
-export const firstEnquiry = [
-  'Two letters and a visit to the address; nobody in.',
-  'School rang every number it has.',
-  'Attendance officer called twice, the second time in the evening.',
-  'Neighbour says that the family left at the weekend.',
+import type { Suited } from './suited-words.ts'
+
+export const firstEnquiry: readonly Suited[] = [
+  ['Two letters and a visit to the address; nobody in.', 'not alone'],
+  ['School rang every number it has.', 'not alone'],
+  ['Attendance officer called twice, the second time in the evening.', 'not alone'],
+  ['Neighbour says that the family left at the weekend.', 'not alone'],
   'Admissions asked: no application here or next door.',
   'GP asked whether {name} is still registered.',
-  'Housing confirm that the tenancy goes on.',
-  'Mother’s telephone is switched off; message left.',
-  'School to school transfer file lies in the lost pupils’ folder.',
-  'Landlord rang back: somebody else lives there now.',
-  '{school} has had no word since before half-term.',
-  'Grandmother answered and does not know, or will not say.',
+  ['Housing confirm that the tenancy goes on.', 'not alone'],
+  ['Mother’s telephone is switched off; message left.', 'not alone'],
+  ['School to school transfer file lies in the lost pupils’ folder.', 'not alone'],
+  ['Landlord rang back: somebody else lives there now.', 'not alone'],
+  ['Grandmother answered and does not know, or will not say.', 'not alone'],
+  ['Arrived with no papers; a school has to be asked first.', 'alone'],
+  ['Placed here last week; no application yet.', 'alone'],
 ]
 
-export const laterEnquiries = [
+export const laterEnquiries: readonly (readonly Suited[])[] = [
   [
-    'Benefits office gave a new address.',
-    'The health visitor saw {name} at the clinic last week.',
-    'An aunt rang back: the family is with her.',
-    'Border checks asked through the police.',
-    'Police did a welfare check the same day.',
-    'Father answered the door on the third visit.',
-    'Another council has a child of that name and birthday.',
+    ['Benefits office gave a new address.', 'not alone'],
+    'The GP’s nurse saw {name} at the clinic last week.',
+    ['An aunt rang back: the family is with her.', 'not alone'],
+    ['Border checks asked through the police.', 'not alone'],
+    ['Police did a welfare check the same day.', 'not alone'],
+    ['Father answered the door on the third visit.', 'not alone'],
+    ['Virtual school has asked two schools.', 'alone'],
+    ['English was assessed at the college.', 'alone'],
+    ['Another council has a child of that name and birthday.', 'not alone'],
     '{name} was seen in town by the attendance officer.',
-    'The new school asked for the file.',
+    ['The new school asked for the file.', 'not alone'],
     'Key-to-success search done.',
-    'The travellers’ liaison officer knows the family.',
+    ['The travellers’ liaison officer knows the family.', 'not alone'],
   ],
   [
     '{name} is well and waits for a place.',
-    '{name} says that the old school was too far.',
-    'The family moved because of the rent.',
-    'Mother had thought that the new school would write.',
-    '{name} is being taught at home for now, says mother.',
+    ['{name} says that the old school was too far.', 'not alone'],
+    ['The family moved because of the rent.', 'not alone'],
+    ['Mother had thought that the new school would write.', 'not alone'],
+    ['{name} is being taught at home for now, says mother.', 'not alone'],
     'No place in year until the next panel.',
-    'They were abroad for a funeral.',
-    '{name} was afraid of other pupils, and nobody had been told.',
+    ['They were abroad for a funeral.', 'not alone'],
+    ['{name} was afraid of other pupils, and nobody had been told.', 'not alone'],
     'The inclusion panel will hear it this month.',
     '',
   ],
-] as const
+]
 
 export const outcomes = [
   'On roll at {school}',
@@ -70,16 +75,16 @@ export const passedOn = [
 
 export const nowAtHome = ['Educated at home', 'Parents have chosen to teach at home', 'Taken off roll to be taught at home']
 
-export const choosing = [
+export const choosing: readonly Suited[] = [
   'Bullying at school, not dealt with, say parents.',
-  'Not happy with support for special educational needs.',
-  'The family’s way of life and travelling for work.',
+  ['Not happy with support for special educational needs.', 'disabled'],
+  'Travelling for work.',
   'Religious belief.',
   'Did not get a place at the school they wanted.',
   'Anxiety: mornings had become impossible.',
   'Disagreed with the school about attendance.',
   'Believe that children learn better at home.',
-  'The last exclusion was one too many.',
+  ['The last exclusion was one too many.', 'from8'],
   'Long illness.',
   'Waiting for another school.',
   'Moved, and the new school is too far.',
@@ -108,7 +113,7 @@ export const endsAtHome = [
   'Came back to {school} at the parents’ wish',
 ]
 
-export const goingWell = [
+export const goingWell: readonly (readonly Suited[])[] = [
   [
     '{name} showed a project on tides.',
     '{name} reads well beyond the age and talked about the book.',
@@ -116,10 +121,11 @@ export const goingWell = [
     'Workbooks in English and mathematics, marked and dated.',
     '{name} learns Portuguese with an aunt.',
     'Mornings for lessons, afternoons at the allotment.',
-    '{name} built a go-kart and kept the sums.',
+    ['{name} built a go-kart and kept the sums.', 'from11'],
     'The plan for the year is drawn up and followed.',
     'Timetable on the fridge, and it is kept.',
-    '{name} goes to the science club at the library.',
+    ['{name} goes to the science club at the library.', 'from8'],
+    ['{name} counted shells and wrote the numbers.', 'not from8'],
   ],
   [
     'Meets other children at swimming and scouts.',
@@ -127,23 +133,30 @@ export const goingWell = [
     'A home education group on Thursdays.',
     'Plays for a football club.',
     '{name} was seen, and chatted freely.',
-    '{name} spoke alone with the adviser for a while.',
+    ['{name} spoke alone with the adviser for a while.', 'from8'],
     '{name} asked what other children learn.',
     'Green on the list.',
   ],
-  ['Handwriting could be more.', 'Asked about science: to be sent.', 'Parents asked about music lessons.', 'Next year again.', '', ''],
-] as const
+  [
+    'Handwriting could be more.',
+    ['Asked about science: to be sent.', 'from8'],
+    'Parents asked about music lessons.',
+    'Next year again.',
+    '',
+    '',
+  ],
+]
 
-export const doubtful = [
+export const doubtful: readonly (readonly Suited[])[] = [
   [
     'Little work to be seen.',
     'Two worksheets for the term.',
     'Parents are still finding out how to begin.',
     'The laptop is broken, and so is the online school.',
-    '{name} sleeps until noon.',
+    ['{name} sleeps until noon.', 'from11'],
     'Mother did not want {name} to be seen.',
     'Letter without examples of work.',
-    '{name} looks after the baby in the mornings.',
+    ['{name} looks after the baby in the mornings.', 'from11', 'siblings'],
     'Father works nights and teaches when he can.',
   ],
   [
@@ -156,7 +169,7 @@ export const doubtful = [
     'Another visit agreed.',
   ],
   ['{name} was cheerful.', '{name} did not say much.', 'House calm and tidy.', '{name} misses old friends.', '', ''],
-] as const
+]
 
 export const noAnswer = [
   [
@@ -172,7 +185,7 @@ export const noAnswer = [
     'Written again.',
     'School asked for another number.',
     'Card left.',
-    'Health visitor asked whether she has seen {name}.',
+    'School nurse asked whether she has seen {name}.',
     '',
   ],
 ] as const

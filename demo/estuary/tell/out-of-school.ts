@@ -9,6 +9,7 @@ import type { Told, Values } from '../telling.ts'
 import type { Worker } from '../workforce.ts'
 import { composed } from '../words.ts'
 import * as words from './out-of-school-words.ts'
+import { composedFor, factsOn } from './suited-words.ts'
 import { schoolFor } from './organisations.ts'
 import { schoolTerms } from './school-terms.ts'
 
@@ -57,13 +58,13 @@ function tellMissing(living: Living, stretch: Stretch): void {
   const passed = child.unaccompanied === null && lot.happens(0.1)
   const found = lot.happens(0.88) ? schoolDaysOn(from, lot.between(1, 9)) : schoolDaysOn(from, lot.between(11, 30))
   const foundOn = found < until ? found : until
-  const enquiries = composed(lot, [words.firstEnquiry], given)
+  const enquiries = composedFor(lot, [words.firstEnquiry], factsOn(living, from), given)
   const told = telling.tell(
     missingEducation,
     { noticedOn: from, missingBecause: becauseOf, lastSchool: becauseOf === 'never' ? null : given.school, enquiries },
     { on: from, by: adviserOn(living, from), prompt: true },
   )
-  const more = `${enquiries} ${composed(lot, words.laterEnquiries, given)}`.trim()
+  const more = `${enquiries} ${composedFor(lot, words.laterEnquiries, factsOn(living, foundOn), given)}`.trim()
   const amend = (values: Values<(typeof missingEducation)['fields']>, on: Day, reason?: string): void => {
     if (on <= world.to) telling.amend(told, missingEducation, values, { on, by: adviserOn(living, on), prompt: true, reason })
   }
@@ -92,7 +93,7 @@ function tellAtHome(living: Living, stretch: Stretch): void {
     {
       noticedOn: from,
       lastSchool: lot.happens(0.1) ? null : schoolFor(world, child, from),
-      chosenBecause: lot.happens(0.12) ? null : composed(lot, [words.choosing, words.choosingMore]),
+      chosenBecause: lot.happens(0.12) ? null : composedFor(lot, [words.choosing, words.choosingMore], factsOn(living, from)),
     },
     { on: from, by, prompt: true },
   )
@@ -152,7 +153,7 @@ function tellContact(living: Living, told: Told, contactedOn: Day, answered: boo
     ),
     answered,
     educationSuitable: suitable,
-    note: composed(own, said, given),
+    note: composedFor(own, said, factsOn(living, contactedOn), given),
   }
   const record = telling.tell(homeEducationContact, mistaken ? { ...right, educationSuitable: null } : right, { on: contactedOn, by })
   if (!mistaken) return

@@ -223,7 +223,7 @@ const ofChild: Readonly<Record<Age, readonly Suited[]>> = {
     ['{name} looks after everybody but {himself}.', 'from8'],
     ['{name} says fine to every question.', 'from8'],
     ['{name} sleeps badly and says so.', 'from5'],
-    ['{name} did not want to be seen at school.', 'from11'],
+    ['{name} did not want to be seen at school.', 'from11', 'not from16'],
     ['{name} has made a friend, the first for a long time.', 'from5'],
   ],
 }
@@ -317,7 +317,8 @@ const looks: Readonly<Record<Age, readonly Suited[]>> = {
     ['look into the fridge', 'from2'],
   ],
   older: [
-    ['see {name} alone and ask about school and sleep', 'from5'],
+    ['see {name} alone and ask about school and sleep', 'from5', 'not from16'],
+    ['see {name} alone and ask about college and sleep', 'from16'],
     'see the bedroom',
     'ask {name} what a good day is',
     'ask {name} who {he} tells when something is wrong',
@@ -833,7 +834,7 @@ const words: Readonly<Record<Occasion, readonly [decision: Parts, reasons: Parts
         'Placement agreed, with regret about the distance.',
       ],
       [
-        ['School place to be secured first.', 'from5'],
+        ['School place to be secured first.', 'from5', 'not from16'],
         'Tell the other local authority and its nurse by {by}.',
         'Search for somewhere nearer goes on.',
         'Visits every four weeks whatever the distance.',

@@ -66,10 +66,14 @@ export function tellPerson(living: Living, firstKnown: Day, by: Worker): void {
       },
       on,
     )
+  const adoptedOn = living.course.needs.find(({ care }) => care?.leaves === 'E11' || care?.leaves === 'E12')?.care?.until ?? null
   for (const [place, home] of found ? [] : child.family.homes.entries()) {
-    const next = child.family.homes[place + 1]
+    const following = child.family.homes[place + 1]
+    const next = adoptedOn !== null && following && following.from > adoptedOn ? undefined : following
     const from = later(home.from, child.born)
     if (next && next.from <= child.born) continue
+    // Where the family of birth moves is not told of a child who has a family for good.
+    if (adoptedOn !== null && home.from > adoptedOn) continue
     const begun = later(from, firstKnown)
     const there = telling.tell(
       address,
@@ -79,9 +83,10 @@ export function tellPerson(living: Living, firstKnown: Day, by: Worker): void {
         postcode: home.postcode,
         parts: { HOUSE: home.house, STREET: home.street, TOWN: home.town },
       },
-      { on: begun, by, prompt: place === 0 },
+      { on: begun, by: place === 0 ? by : living.workerOn(begun), prompt: place === 0 },
     )
-    if (next) telling.amend(there, address, { endedOn: later(next.from, from) }, { on: later(next.from, begun), by })
+    const moved = next && later(next.from, begun)
+    if (next && moved) telling.amend(there, address, { endedOn: later(next.from, from) }, { on: moved, by: living.workerOn(moved) })
   }
   for (const code of child.disabled) {
     // Some things are found at birth; that a child learns or speaks otherwise is known at two or three.

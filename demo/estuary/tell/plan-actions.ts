@@ -3,6 +3,7 @@ import type { Chance } from '../chance.ts'
 import type { NeedCourse } from '../course.ts'
 import { addDays, addWorkingDays, daysBetween, later, workingDay, type Day } from '../days.ts'
 import type { Living } from '../living.ts'
+import { agesIn } from './early-help-words.ts'
 import { actionOf, vagueAction, whatCameOfIt, whyGivenUp, type ActionWords } from './plan-words.ts'
 import { isTouched, type Weighing } from './touched.ts'
 
@@ -34,9 +35,14 @@ export function tellActions(living: Living, need: NeedCourse, about: string, { p
     const many = updated ? lot.between(least, most) : 0
     const used = new Set(lately.slice(-3).flatMap((each) => [...each]))
     const before = new Set(used)
+    const pupils = agesIn(living.child, on).has('pupils')
     for (let nth = 0; nth < many; nth++) {
       const bare = isTouched(lot, living, 'plans-without-date-or-person', on, team) || lot.happens(0.03)
-      const words: ActionWords | null = bare ? vagueAction(lot) : copies ? copiedWords(shared) : actionOf(living, need, on, lot, used)
+      const words: ActionWords | null = bare
+        ? vagueAction(lot, pupils)
+        : copies
+          ? copiedWords(shared, pupils)
+          : actionOf(living, need, on, lot, used)
       if (words === null || used.has(words.what)) continue
       used.add(words.what)
       const next = points[place + 1]
@@ -59,8 +65,8 @@ export function tellActions(living: Living, need: NeedCourse, about: string, { p
   }
 }
 
-const copiedWords = (shared: Chance): ActionWords => ({
-  ...vagueAction(shared),
+const copiedWords = (shared: Chance, pupils: boolean): ActionWords => ({
+  ...vagueAction(shared, pupils),
   who: shared.pick(['Mother', 'Parents', 'Social worker', 'Family support worker']),
   measuredBy: shared.pick(['Reports from professionals', 'Feedback at the next meeting', 'No further concerns']),
 })

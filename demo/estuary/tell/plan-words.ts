@@ -62,7 +62,8 @@ const tasksOf: Readonly<Record<Theme, readonly Task[]>> = {
         ['School hold a copy', 'from5'],
         ['{name} has practised it once', 'from4'],
         '{mum} can say where the bag and the keys are',
-        'Health visitor and police hold a copy',
+        ['Health visitor and police hold a copy', 'not from5'],
+        ['The police hold a copy', 'from5'],
       ],
     },
     {
@@ -314,7 +315,7 @@ const tasksOf: Readonly<Record<Theme, readonly Task[]>> = {
     },
     {
       when: ['from1'],
-      what: ['Occupational therapist to look at', ['the bathroom', 'the stairs', 'the bed', 'the car seat']],
+      what: ['Occupational therapist to look at', ['the bathroom', 'the stairs', 'the bed', ['the car seat', 'not from11']]],
       who: ['Occupational therapist', 'Social worker'],
       measure: ['Fitted and in use', ['{name} can do it on {his} own', 'from5']],
     },
@@ -639,6 +640,8 @@ const vagueVerbs = [
   'Agencies to',
   'Social worker to continue to',
 ]
+/** Of families with pupils, and of all. */
+const vagueForPupils = 'ensure good school attendance'
 const vagueThings = [
   'engage with services',
   'monitor the situation',
@@ -653,15 +656,14 @@ const vagueThings = [
   'share information',
   'prioritise the needs of the children',
   'address substance misuse',
-  'ensure good school attendance',
   'access appropriate support',
   'undertake direct work',
 ]
 const vagueEnds = ['', '', '', 'as appropriate', 'as required', 'where necessary', 'on an ongoing basis', 'and report any concerns']
 
 /** An action that nobody could be held to: no person, no day, nothing to tell by. */
-export const vagueAction = (lot: Chance): ActionWords => ({
-  what: composed(lot, [vagueVerbs, vagueThings, vagueEnds]),
+export const vagueAction = (lot: Chance, pupils: boolean): ActionWords => ({
+  what: composed(lot, [vagueVerbs, pupils ? [...vagueThings, vagueForPupils] : vagueThings, vagueEnds]),
   who: lot.happens(0.75) ? null : lot.pick(['All', 'Professionals', 'Parents', 'Network', 'Family and agencies']),
   measuredBy: null,
 })

@@ -6,7 +6,7 @@ import type { Living } from '../living.ts'
 import type { Told, Values } from '../telling.ts'
 import type { World } from '../world.ts'
 import type { Worker } from '../workforce.ts'
-import { composed } from '../words.ts'
+import { composedFor, factsOn, type Suited } from './suited-words.ts'
 
 /**
  * Private fostering: the notice, the visits (within 7 working days of it, then every six weeks for a year and every twelve after that) and what
@@ -74,7 +74,7 @@ function tellArrangement(living: Living, stretch: Stretch, { arrangedOn, planned
   const lot = shared(living, stretch, 'said')
   const first = awareFrom(world, child, stretch)
   const carer = world.workforce.outsider(lot)
-  const host = plannedFrom !== null && lot.happens(0.2)
+  const host = plannedFrom !== null && lot.happens(0.2) && ageOn(child.born, from) >= 12
   const begun: Values<(typeof privateFostering)['fields']> = { startedOn: from }
   const given = { noticeReceivedOn: noticeOn, noticeFrom }
   const told = telling.tell(
@@ -83,7 +83,9 @@ function tellArrangement(living: Living, stretch: Stretch, { arrangedOn, planned
       arrangedOn,
       plannedFrom,
       becameAwareOn: first,
-      howAware: host ? 'The language school wrote before the course began' : composed(lot, plannedFrom === null ? unplanned : planned),
+      howAware: host
+        ? 'The language school wrote before the course began'
+        : composedFor(lot, plannedFrom === null ? unplanned : planned, factsOn(living, first)),
       carer,
       relationship: host ? 'Host family of a language school' : lot.pick(relationships),
       childDisabled: child.disabled.length > 0,
@@ -143,7 +145,7 @@ function tellVisits(living: Living, stretch: Stretch, told: Told, { noticeOn }: 
     const own = living.chance('private fostering visit', visitedOn)
     const worker = workerFor(living, stretch, visitedOn)
     const childSeen = own.happens(0.97)
-    const seenAlone = childSeen && own.happens(ageOn(child.born, visitedOn) < 4 ? 0.3 : 0.88)
+    const seenAlone = childSeen && own.happens(ageOn(child.born, visitedOn) < 3 ? 0 : ageOn(child.born, visitedOn) < 5 ? 0.3 : 0.88)
     const visit = telling.tell(
       privateFosteringVisit,
       {
@@ -154,7 +156,9 @@ function tellVisits(living: Living, stretch: Stretch, told: Told, { noticeOn }: 
         seenAlone,
         whyNotAlone:
           childSeen && !seenAlone
-            ? composed(own, ageOn(child.born, visitedOn) < 4 ? notAloneSmall : notAlone, { name: child.forename })
+            ? composedFor(own, ageOn(child.born, visitedOn) < 5 ? notAloneSmall : notAlone, factsOn(living, visitedOn), {
+                name: child.forename,
+              })
             : null,
       },
       { on: visitedOn, by: worker, ...(place === 0 ? { prompt: true } : {}) },
@@ -183,13 +187,14 @@ function tellChanges(living: Living, stretch: Stretch, told: Told): void {
       ['offence', 0.3],
     ] as const)
     const toldOn = addDays(day, lot.happens(0.84) ? lot.between(0, 1) : lot.between(4, 21))
-    if (toldOn < until && toldOn <= world.to) tell(change, day, toldOn, composed(lot, [changes[change], talked], { name: child.forename }))
+    if (toldOn < until && toldOn <= world.to)
+      tell(change, day, toldOn, composedFor(lot, [changes[change], talked], factsOn(living, day), { name: child.forename }))
   }
   if (until <= world.to && until < grownOn(living))
     tell('ended', until, until, isWorkingDay(until) ? null : 'Told by telephone to the emergency duty team')
 }
 
-const planned = [
+const planned: readonly (readonly Suited[])[] = [
   [
     'Letter from the carer,',
     'Telephone call from the carer,',
@@ -199,32 +204,32 @@ const planned = [
   ],
   [
     'who had read the leaflet',
-    'after the school asked who would sign',
+    ['after the school asked who would sign', 'from4'],
     'who was told by a neighbour that one must',
-    'on the advice of the admissions team',
+    ['on the advice of the admissions team', 'from4'],
   ],
-] as const
+]
 
-const unplanned = [
+const unplanned: readonly (readonly Suited[])[] = [
   [
-    'The school rang:',
-    'Admissions team:',
+    ['The school rang:', 'from4'],
+    ['Admissions team:', 'from4'],
     'GP’s reception:',
     'The carer rang:',
-    'Health visitor:',
+    ['Health visitor:', 'not from5'],
     'Housing officer on a visit:',
     'Police, looking for somebody else:',
   ],
   [
     'a child is living with a family friend since mother went abroad',
-    'the new pupil’s carer is neither parent nor relative',
+    'the child’s carer is neither parent nor relative',
     'mother is in hospital and will be for weeks',
     'father has gone to prison and a friend has taken the child in',
-    'the child came with one bag after a quarrel at home',
+    ['the child came with one bag after a quarrel at home', 'from11'],
     'the carer asked how to get money for a child who is not hers',
-    'mother has moved for work, and the child stayed for the examinations',
+    ['mother has moved for work, and the child stayed for the examinations', 'from14'],
   ],
-] as const
+]
 
 const relationships = [
   'Friend of the mother',
@@ -247,29 +252,29 @@ const endReasons = [
   'Mother came to live in the area',
 ]
 
-const notAloneSmall = [
+const notAloneSmall: readonly (readonly Suited[])[] = [
   [
     '{name} is too young to be apart from the carer.',
     '{name} was asleep.',
     '{name} cried when the carer left the room.',
     '{name} sat on the carer’s knee throughout.',
   ],
-  ['Watched at play for half an hour.', 'Saw the cot and the bedroom.', 'Warm and at ease with the carer.', ''],
+  ['Watched at play for half an hour.', ['Saw the cot and the bedroom.', 'not from2'], 'Warm and at ease with the carer.', ''],
 ]
 
-const notAlone = [
+const notAlone: readonly (readonly Suited[])[] = [
   [
     '{name} asked that the carer stay.',
     'An interpreter was needed and did not come.',
-    '{name} was on the way out to training.',
+    ['{name} was on the way out to training.', 'from8'],
     'First visit: {name} was shy.',
     '{name} had a friend there.',
     '{name} was ill in bed.',
   ],
-  ['To be seen alone next time.', 'Seen at school instead next week.', 'Talked on the doorstep for a few minutes.', ''],
+  ['To be seen alone next time.', 'To be seen at school instead next week.', 'Talked on the doorstep for a few minutes.', ''],
 ]
 
-const changes: Readonly<Record<'household' | 'address' | 'other' | 'offence', readonly string[]>> = {
+const changes: Readonly<Record<'household' | 'address' | 'other' | 'offence', readonly Suited[]>> = {
   household: [
     'The carer’s adult son has moved back in.',
     'A lodger has moved out.',
@@ -285,7 +290,7 @@ const changes: Readonly<Record<'household' | 'address' | 'other' | 'offence', re
     'Moved within the building because of damp.',
   ],
   other: [
-    '{name} changed school.',
+    ['{name} changed school.', 'from5', 'not from16'],
     'Mother rings on Sundays now.',
     '{name} spends the holidays with an aunt.',
     'The carer works nights since this week.',
@@ -295,11 +300,11 @@ const changes: Readonly<Record<'household' | 'address' | 'other' | 'offence', re
   offence: ['The carer’s partner was cautioned for driving without insurance.', 'The carer was fined for a stall without a licence.'],
 }
 
-const talked = [
-  '{name} is content with it.',
+const talked: readonly Suited[] = [
+  ['{name} is content with it.', 'from4'],
   'Checks asked for.',
   'Nothing else has changed.',
-  '{name} shares a room now, and does not like it.',
+  ['{name} shares a room now, and does not like it.', 'from5'],
   'To be seen at the next visit.',
   '',
 ]

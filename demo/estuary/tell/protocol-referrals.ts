@@ -3,7 +3,7 @@ import type { Chance } from '../chance.ts'
 import type { NeedCourse } from '../course.ts'
 import { addDays, addWorkingDays, ageOn, earlier, isWorkingDay, workingDay, type Day } from '../days.ts'
 import type { Living } from '../living.ts'
-import { composed } from '../words.ts'
+import { composedFor, factsOn, type Suited } from './suited-words.ts'
 
 /**
  * Concerns that ask for a referral or report of their own: domestic abuse to the multi-agency conference, trafficking, homelessness at 16 or 17,
@@ -49,7 +49,7 @@ function tellOne(living: Living, need: NeedCourse, type: Protocol): void {
   const referredOn = earlier(referred(lot, type, identifiedOn), need.closedOn)
   const by = living.workerOn(identifiedOn)
   const given = { name: child.forename, ...placesOf(lot) }
-  const concern = composed(lot, concerns[type], given)
+  const concern = composedFor(lot, concerns[type], factsOn(living, identifiedOn), given)
   const made = {
     referredOn,
     referredBy: living.workerOn(referredOn).id,
@@ -65,7 +65,8 @@ function tellOne(living: Living, need: NeedCourse, type: Protocol): void {
   if (!atOnce) telling.amend(told, protocolReferral, made, { on: referredOn, by: living.workerOn(referredOn) })
   const heard = workingDay(addDays(referredOn, type === 'MARAC' ? lot.between(9, 27) : lot.between(5, 60)))
   if (heard >= need.closedOn || lot.happens(0.12)) return
-  telling.amend(told, protocolReferral, { outcome: composed(lot, outcomes[type], given) }, { on: heard, by: living.workerOn(heard) })
+  const outcome = composedFor(lot, outcomes[type], factsOn(living, heard), given)
+  telling.amend(told, protocolReferral, { outcome }, { on: heard, by: living.workerOn(heard) })
 }
 
 /** Half of it is known at the door; the rest comes out while the child is assessed. */
@@ -97,7 +98,7 @@ const placesOf = (lot: Chance): Readonly<Record<string, string>> => ({
     'on Friday night',
     'on Sunday evening',
     'in the early hours of Saturday',
-    'after school on Tuesday',
+    'on Tuesday afternoon',
     'on the bank holiday',
     'last week',
   ]),
@@ -113,49 +114,57 @@ const to: Readonly<Record<Protocol, readonly string[]>> = {
   'homeless 16-17': ['Homelessness team, joint protocol', 'Homeless intervention project', 'Estuary Homes, duty officer'],
 }
 
-const concerns: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
+const concerns: Readonly<Record<Protocol, readonly (readonly Suited[])[]>> = {
   FGM: [
     [
-      '{name}’s mother told the midwife that she was cut as a child.',
-      '{name} told her teacher that she will be “made a woman” on the family’s summer journey.',
+      ['{name}’s mother told the midwife that she was cut as a child.', 'not from1'],
+      ['{name} told her teacher that she will be “made a woman” on the family’s summer journey.', 'from5'],
       'An aunt rang: an older cousin was cut abroad two years ago.',
       'A nurse at the travel clinic was asked about vaccines for a six-week stay.',
-      'The health visitor asked, and mother said that her own mother speaks of having it done.',
-      'School: a term’s leave is asked for, and {name} is frightened and will not say why.',
+      ['The health visitor asked, and mother said that her own mother speaks of having it done.', 'not from5'],
+      ['School: a term’s leave is asked for, and {name} is frightened and will not say why.', 'from5'],
     ],
     [
       'Mother says that she is against it; father has not been asked.',
       'Both parents say that it will not happen to their daughters.',
       'The family travels in July.',
       'Grandmother arrives next month.',
-      '{name} has younger sisters.',
+      ['{name} has sisters.', 'sister'],
       '',
     ],
   ],
   NRM: [
     [
-      '{name} says that a man at the port took away the telephone and gave an address to work at.',
-      '{name} was found {night} at a car wash in {town} and does not know who pays.',
+      ['{name} says that a man at the port took away the telephone and gave an address to work at.', 'alone'],
+      ['{name} was found {night} at a car wash in {town} and does not know who pays.', 'alone'],
       'Police found {name} {night} in a house in {town} with three adults and no papers.',
-      '{name} has to repay a sum to those who arranged the journey, and family at home has been threatened.',
-      '{name} was found in the back of a lorry near {town} with a telephone number sewn into a coat.',
-      '{name} is driven to other towns at weekends and comes back with money and new clothes.',
+      ['{name} has to repay a sum to those who arranged the journey, and family at home has been threatened.', 'alone'],
+      ['{name} was found in the back of a lorry near {town} with a telephone number sewn into a coat.', 'alone'],
+      ['{name} is driven to other towns at weekends and comes back with money and new clothes.', 'not alone'],
+      ['{name} was found {night} in a flat two counties away with drugs that are not {name}’s.', 'not alone'],
     ],
     [
-      'Indicators of labour exploitation.',
+      ['Indicators of labour exploitation.', 'alone'],
+      ['Indicators of criminal exploitation.', 'not alone'],
       'Indicators of sexual exploitation.',
       'Debt bondage is likely.',
       'Says little, and looks at the door while speaking.',
-      'Would not say where the rest of the group went.',
+      ['Would not say where the rest of the group went.', 'alone'],
       '{name} is afraid of being found.',
       '',
     ],
-    ['Interpreter used by telephone.', 'Carer told not to leave {name} alone out of doors.', 'Police informed the same day.', ''],
+    [
+      ['Interpreter used by telephone.', 'alone'],
+      ['Carer told not to leave {name} alone out of doors.', 'with carers'],
+      'Police informed the same day.',
+      '',
+    ],
   ],
   Prevent: [
     [
       '{name} spoke in class of a cousin who has gone to fight and said that it is a duty.',
-      'The school found drawings and slogans of the far right in {name}’s folder.',
+      ['The school found drawings and slogans of the far right in {name}’s folder.', 'not from16'],
+      ['The college found drawings and slogans of the far right in {name}’s folder.', 'from16'],
       '{name} has been watching films of executions and shows them to younger children.',
       'Mother is worried about men whom {name} meets online and in {town}.',
       '{name} has stopped seeing old friends and talks of “us and them”.',
@@ -175,19 +184,21 @@ const concerns: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
       'Third call to the address in two months: mother has bruises to the face and arms.',
       'Mother left for a friend’s flat in {town} {night}, and her former partner has been waiting outside.',
       'Her former partner, out of prison since last week, has said that he will find them.',
-      'Mother is pregnant, and was pushed down the stairs {night}.',
+      ['Mother is pregnant, and was pushed down the stairs {night}.', 'not born'],
       'Messages threaten to burn down the house in {town} with everyone inside.',
       'He broke the door in {night} and took the telephones.',
     ],
     [
-      'The children heard all of it.',
-      'There was a child in the room.',
-      'The children were upstairs and say that they hid in the wardrobe.',
-      'The children were at their grandmother’s.',
-      'The eldest rang the police.',
+      ['The children heard all of it.', 'siblings'],
+      ['There was a child in the room.', 'born'],
+      ['The children were upstairs and say that they hid in the wardrobe.', 'siblings', 'from5'],
+      ['The children were at their grandmother’s.', 'siblings'],
+      ['The eldest rang the police.', 'siblings', 'from8'],
+      ['{name} was at the grandmother’s.', 'born', 'not siblings'],
+      'The neighbours heard it all.',
     ],
     [
-      'He knows where the school is.',
+      ['He knows where the school is.', 'from5'],
       'There is no order in place.',
       'A non-molestation order was made and has been broken twice.',
       'She does not want to press charges.',
@@ -214,7 +225,7 @@ const concerns: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
   ],
 }
 
-const outcomes: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
+const outcomes: Readonly<Record<Protocol, readonly (readonly Suited[])[]>> = {
   FGM: [
     [
       'Police and social worker saw the parents together.',
@@ -225,8 +236,9 @@ const outcomes: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
     [
       'The parents signed an agreement and gave the passports to a solicitor.',
       'The journey was called off.',
-      'Health visitor to ask again after the summer.',
-      'School to report any absence the same day.',
+      ['Health visitor to ask again after the summer.', 'not from5'],
+      ['School nurse to ask again after the summer.', 'from5'],
+      ['School to report any absence the same day.', 'from5'],
       '',
     ],
   ],
@@ -237,7 +249,12 @@ const outcomes: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
       'Accepted; a decision on conclusive grounds is awaited.',
       'Reasonable grounds found on the fifth working day.',
     ],
-    ['The police are looking into it.', 'Placement moved away from {town}.', 'Safety plan shared with the carer.', ''],
+    [
+      'The police are looking into it.',
+      ['Placement moved away from {town}.', 'in care'],
+      ['Safety plan shared with the carer.', 'with carers'],
+      '',
+    ],
   ],
   Prevent: [
     [
@@ -260,7 +277,7 @@ const outcomes: Readonly<Record<Protocol, readonly (readonly string[])[]>> = {
     [
       'Locks changed and a marker put on the address.',
       'Refuge place found away from {town}.',
-      'School given a photograph and the orders.',
+      ['School given a photograph and the orders.', 'from5'],
       'Probation to put a condition on where he may go.',
       'Housing to move the family.',
       '',

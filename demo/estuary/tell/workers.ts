@@ -35,10 +35,13 @@ export function tellWorkers(world: World, discussed: Discussed = () => []): read
   for (const worker of workforce.workers) {
     const telling = new Telling(world, worker.id, null)
     tellWorker(telling, worker)
-    tellAway(telling, worker)
-    tellAssessedYear(telling, worker)
-    tellRegistration(telling, worker)
-    tellSupervision(telling, worker, discussed)
+    // Of those long gone only who they were is told.
+    if (worker.until > writtenFrom(world)) {
+      tellAway(telling, worker)
+      tellAssessedYear(telling, worker)
+      tellRegistration(telling, worker)
+      tellSupervision(telling, worker, discussed)
+    }
     records.push(...telling.records)
   }
   return records

@@ -29,8 +29,6 @@ export interface Asked {
   readonly unmet?: boolean | undefined
   /** Leaves out what falls due after this plain date. */
   readonly dueBy?: string | undefined
-  /** Leaves out what stopped on or before this plain date: for what stood open at some time since. */
-  readonly stoppedAfter?: string | undefined
 }
 
 /**
@@ -55,28 +53,40 @@ const rulesAsked = (work: Clockwork, { clocks }: Pick<Asked, 'clocks'>): Readonl
 const list = (ids: readonly string[]): string => `{${ids.join(',')}}`
 
 async function* dueNow(tx: Transaction, asked: Asked, rules: ReadonlyMap<string, Clock>): AsyncGenerator<DueDate[]> {
-  const { day, subjects, clocks, open, unmet, dueBy, stoppedAfter } = asked
+  const { day, subjects, clocks, open, unmet, dueBy } = asked
   const where = ['d.started_on <= $1::date']
   const parameters: unknown[] = [day]
   const of = (meanings: readonly Clock['meaning'][]): string =>
     `d.clock = any ($${parameters.push(list([...rules.values()].filter(({ meaning }) => meanings.includes(meaning)).map(({ id }) => id)))}::text[])`
   if (clocks) where.push(`d.clock = any ($${parameters.push(list(clocks))}::text[])`)
-  if (stoppedAfter) where.push(`(d.stopped_on is null or d.stopped_on > $${parameters.push(stoppedAfter)}::date)`)
   if (dueBy) where.push(`d.due_on <= $${parameters.push(dueBy)}::date`)
-  if (open) where.push('(d.stopped_on is null or d.stopped_on > $1::date)')
   // What `told` leaves out, as far as days alone tell, need not come here at all: windows that have closed are many, and so is what was done in time.
   if (open) where.push(`(d.due_on >= $1::date or d.paused_on is not null or not ${of(['window', 'earliest'])})`)
   if (unmet) where.push(`not (d.done and d.stopped_on <= $1::date and d.stopped_on < d.due_on and not ${of(['earliest'])})`)
-  const kept = `due_date d where ${where.join(' and ')}`
-  // One subject after another by the key: they are few among all, whatever the planner believes (`offset 0` keeps it from going another way).
+  const these = where.join(' and ')
   const from = subjects
-    ? `unnest($${parameters.push(list(subjects))}::uuid[]) as asked (id) cross join lateral (select * from ${kept} and d.subject = asked.id offset 0) d`
-    : kept
+    ? // One subject after another by the key: they are few among all, whatever the planner believes (`offset 0` keeps it from going another way).
+      `unnest($${parameters.push(list(subjects))}::uuid[]) as asked (id) cross join lateral (
+         select * from due_date d where d.subject = asked.id${open ? ' and (d.stopped_on is null or d.stopped_on > $1::date)' : ''} and ${these} offset 0
+       ) d`
+    : open
+      ? `(${stillOpen('$1::date', these)}) d`
+      : `due_date d where ${these}`
   const sql = `select d.subject, ${keptRow} as row from ${from} order by d.subject, d.clock, d.number`
   for await (const rows of tx.batches<{ subject: string; row: Row }>(sql, parameters)) {
     yield rows.flatMap(({ subject, row }) => told(subject, runFrom(row), rules, asked))
   }
 }
+
+/**
+ * SQL of the kept due dates, as `d`, that had not stopped by a day: those that have not stopped at all, those that stopped late, and those that
+ * stopped in time after it. Each part is found by an index of its own.
+ * @param where what else must hold
+ */
+export const stillOpen = (day: string, where: string): string =>
+  ['d.stopped_on is null', `d.stopped_on > ${day} and d.stopped_on > d.due_on`, `d.stopped_on > ${day} and d.stopped_on <= d.due_on`]
+    .map((stopped) => `select * from due_date d where ${stopped} and ${where}`)
+    .join(' union all ')
 
 async function* dueThen(tx: Transaction, work: Clockwork, asked: Asked, rules: ReadonlyMap<string, Clock>): AsyncGenerator<DueDate[]> {
   const { subjects } = asked

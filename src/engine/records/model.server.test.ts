@@ -121,6 +121,35 @@ onBoth(
       expect(await again.transaction(acting('reads'), (tx) => tx.query('select count(*) as n from outing'))).toEqual([{ n: 0 }])
     })
 
+    test('what points to a record, and what pages look by, is found by an index, also where a later model looks by it', async () => {
+      const { database, reopen } = await given.fresh()
+      const indexes = async (of: OpenedDatabase) =>
+        (
+          await of.driver.transaction('owner', 'estuary', (tx) =>
+            tx.query<{ is: string }>(
+              `select split_part(indexdef, ' USING ', 2) as is from pg_indexes where schemaname = 'estuary' and tablename = 'voyage'`,
+            ),
+          )
+        ).map(({ is }) => is)
+      expect(await indexes(database)).toContain('btree (to_id) WHERE (to_id IS NOT NULL)')
+      expect(await indexes(database)).not.toContain('btree (landed_on, to_id)')
+      const looked = { ...voyage, foundBy: [['landedOn', 'to'], ['sightedAt']] }
+      const again = await reopen({ ...ships, kinds: ships.kinds.map((kind) => (kind.table === 'voyage' ? looked : kind)) })
+      expect(await indexes(again)).toEqual(expect.arrayContaining(['btree (landed_on, to_id)', 'btree (sighted_at)']))
+    })
+
+    test('the planner expects that whoever reads sees nearly every row', async () => {
+      const { database } = await given.fresh()
+      await database.transaction(writes, (tx) =>
+        tx.run(`insert into ship (name, source) select 'Ship ' || n, 'test' from generate_series(1, 1000) n`),
+      )
+      await database.countAfresh()
+      const [plan] = await database.transaction(acting('reads'), (tx) =>
+        tx.query<{ 'QUERY PLAN': string }>('explain select name from ship'),
+      )
+      expect(Number(/rows=(\d+)/.exec(plan?.['QUERY PLAN'] ?? '')?.[1])).toBeGreaterThan(900)
+    })
+
     // The embedded database is one process's, with one authority.
     test.skipIf(given.where === 'embedded')('two authorities in one database know nothing of each other', async () => {
       const { database, place } = await given.fresh()
