@@ -1,0 +1,89 @@
+import type { Dimension, Spell } from './dimension.ts'
+import { notRecorded, valueOn } from './dimension.ts'
+import type { Fact, FactKind } from './fact.ts'
+import { adds, type Measure } from './measure.ts'
+import { monthNumber } from './months.ts'
+
+/**
+ * From facts to counts. What happens on a day counts in its month. What lasts counts in the month of its first day, and is taken off again in the
+ * month of the day it ends: added up from the beginning, that is how many stand at the end of each month. So counts of both can be kept, added to
+ * and taken from, without walking through all months.
+ */
+
+/** All that is known of one subject: its facts by kind, and how it stood by each dimension. */
+export interface Known {
+  readonly facts: ReadonlyMap<FactKind, readonly Fact[]>
+  readonly spells: ReadonlyMap<Dimension, readonly Spell[]>
+}
+
+/** Takes what is to be added. `by` and `value` are empty for the whole. */
+export type Put = (measure: Measure, by: string, value: string, month: number, above: number, below: number) => void
+
+/** What one subject adds to the counts of measures, in whole and by what each is parted by. */
+export function tally(known: Known, measures: readonly Measure[], put: Put): void {
+  for (const measure of measures) {
+    const kinds = measure.to === null || measure.to.of === measure.of ? [measure.of] : [measure.of, measure.to.of]
+    for (const kind of kinds) {
+      for (const fact of known.facts.get(kind) ?? []) {
+        const added = adds(measure, kind, fact.says)
+        if (added === null) continue
+        putIn(put, measure, '', '', kind, fact.on, fact.until ?? null, added.above, added.below)
+        for (const by of measure.by) {
+          if (typeof by === 'string') {
+            const said = fact.says?.[by]
+            putIn(put, measure, by, wordOf(said), kind, fact.on, fact.until ?? null, added.above, added.below)
+          } else if (by.counted) {
+            const spells = known.spells.get(by) ?? []
+            for (const [value, from, until] of kind.lasts ? partsBy(spells, fact) : [[valueOn(spells, fact.on), fact.on, null] as const])
+              putIn(put, measure, by.id, value, kind, from, until, added.above, added.below)
+          }
+        }
+      }
+    }
+  }
+}
+
+function putIn(
+  put: Put,
+  measure: Measure,
+  by: string,
+  value: string,
+  kind: FactKind,
+  from: string,
+  until: string | null,
+  above: number,
+  below: number,
+): void {
+  const first = monthNumber(from)
+  if (!kind.lasts) return put(measure, by, value, first, above, below)
+  const last = until === null ? null : monthNumber(until)
+  if (last === first) return
+  put(measure, by, value, first, above, below)
+  if (last !== null) put(measure, by, value, last, -above, -below)
+}
+
+/** What a fact says, as the word that it is parted by. */
+export const wordOf = (said: string | number | boolean | null | undefined): string =>
+  said === null || said === undefined ? notRecorded : said === true ? 'yes' : said === false ? 'no' : String(said)
+
+/** A fact that lasts, in the parts in which its subject stood differently. */
+export function partsBy(
+  spells: readonly Spell[],
+  { on, until = null }: Pick<Fact, 'on' | 'until'>,
+): readonly (readonly [value: string, from: string, until: string | null])[] {
+  const parts: (readonly [string, string, string | null])[] = []
+  let from = on
+  const before = (day: string): boolean => until === null || day < until
+  for (const spell of spells) {
+    if (spell.until !== null && spell.until <= from) continue
+    const begins = spell.from === null || spell.from <= from ? from : spell.from
+    if (!before(begins)) break
+    if (begins > from) parts.push([notRecorded, from, begins])
+    const ends = spell.until === null ? until : until === null || spell.until < until ? spell.until : until
+    parts.push([spell.value, begins, ends])
+    if (ends === null || !before(ends)) return parts
+    from = ends
+  }
+  if (before(from)) parts.push([notRecorded, from, until])
+  return parts
+}
