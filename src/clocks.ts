@@ -2,10 +2,12 @@ import { notRun as governanceNotRun } from './governance/not-run.ts'
 import { notRun as assessmentNotRun } from './practice/assessment/not-run.ts'
 import { notRun as courtNotRun } from './practice/court/not-run.ts'
 import { notRun as lookedAfterNotRun } from './practice/looked-after/not-run.ts'
+import { figurework } from './measures.ts'
 import { clockTerms } from './authority/clock-settings.ts'
 import { professional } from './authority/records.ts'
 import type { Clock } from './engine/clocks/clock.ts'
 import type { Clockwork, Subject } from './engine/clocks/subjects.ts'
+import { factsFollow } from './engine/measures/keep-facts.ts'
 import { inspectionClocks } from './governance/inspection-clocks.ts'
 import { meetingClocks } from './governance/meeting-clocks.ts'
 import { inspection, keyDecision, publicMeeting, regularReport } from './governance/records.ts'
@@ -133,8 +135,8 @@ export const clocks: readonly Clock[] = [
   ...reportClocks,
 ]
 
-/** The clocks, whom they are about, and what the authority has decided. */
-export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms }
+/** The clocks, whom they are about, what the authority has decided, and the facts that follow from the same records. */
+export const clockwork: Clockwork = { subjects, clocks, termsOf: clockTerms, follows: factsFollow(figurework) }
 
 /** Rules of the reference that do not run: the row, and the record it would need. */
 export const notRun: Readonly<Record<string, string>> = { ...assessmentNotRun, ...courtNotRun, ...lookedAfterNotRun, ...governanceNotRun }

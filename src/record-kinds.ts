@@ -1,4 +1,5 @@
 import { schoolTerm } from './authority/clock-settings.ts'
+import { comparator, measureTarget, newLimits, population } from './authority/figure-records.ts'
 import { professional, team } from './authority/records.ts'
 import type { RecordKind } from './engine/records/kind.ts'
 import { managementOversight } from './practice/allocation/management-oversight.ts'
@@ -215,7 +216,6 @@ export const recordKinds: readonly RecordKind[] = [
   regularReport,
   reportForPeriod,
   // Protection, need and court
-  // Protection, need and court
   teamAroundFamilyReview,
   childInNeedReview,
   longStay,
@@ -226,4 +226,9 @@ export const recordKinds: readonly RecordKind[] = [
   preProceedingsReview,
   careProceedings,
   courtReport,
+  // Figures
+  population,
+  measureTarget,
+  comparator,
+  newLimits,
 ]

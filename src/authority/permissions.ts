@@ -11,6 +11,8 @@ export const permissions = {
   'bring in data': 'Bring files in, and take them back',
   'decide pairs': 'Decide whether two records are one child',
   'see teams': 'See teams, their workload and what is due in them',
+  'see figures': 'See the digest: measures, what they are parted by, and what changed',
+  'keep figures': 'Set targets and limits, make measures, write the monthly digest',
   allocate: 'Give children to workers',
   'set clocks': 'Set what the law leaves to the authority',
   'read the log': 'See who has looked at a record',
@@ -18,7 +20,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
-const reader: readonly Permission[] = ['find a child', 'read a child']
+const reader: readonly Permission[] = ['find a child', 'read a child', 'see figures']
 const practitioner: readonly Permission[] = [...reader, 'write a record']
 const manager: readonly Permission[] = [...practitioner, 'keep records', 'see teams', 'allocate', 'read the log']
 
@@ -29,13 +31,13 @@ export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
   'reviewing officer': practitioner,
   'virtual school head': practitioner,
   'designated nurse': practitioner,
-  'performance analyst': [...practitioner, 'keep records', 'see teams', 'set clocks', 'bring in data', 'decide pairs'],
-  'principal social worker': [...manager, 'set clocks'],
-  'head of service': [...manager, 'set clocks'],
-  director: [...manager, 'set clocks'],
+  'performance analyst': [...practitioner, 'keep records', 'keep figures', 'see teams', 'set clocks', 'bring in data', 'decide pairs'],
+  'principal social worker': [...manager, 'set clocks', 'keep figures'],
+  'head of service': [...manager, 'set clocks', 'keep figures'],
+  director: [...manager, 'set clocks', 'keep figures'],
   auditor: [...reader, 'see teams', 'read the log'],
   administrator: ['keep records', 'set clocks', 'bring in data', 'decide pairs'],
-  operator: [...reader, 'see teams', 'set clocks', 'bring in data', 'decide pairs', 'read the log'],
+  operator: [...reader, 'keep figures', 'see teams', 'set clocks', 'bring in data', 'decide pairs', 'read the log'],
   // They sign in, and what is theirs comes later; a child's record is not.
   'committee clerk': [],
   councillor: [],

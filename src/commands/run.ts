@@ -6,6 +6,7 @@ import { exportCommand, moveCommand, sqlCommand } from './data.ts'
 import { demoCommand } from './demo.ts'
 import { docsCommand } from './docs.ts'
 import { dueCommand } from './due.ts'
+import { measuresCommand } from './measures.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
@@ -66,6 +67,7 @@ export function programOf(ends: (code: number) => void): Command {
     findCommand,
     childCommand,
     dueCommand,
+    measuresCommand,
     clocksCommand,
     workdayCommand,
     spcCommand,

@@ -4,7 +4,7 @@ import { copyCell } from '../database/copy-text.ts'
 import { columnName, type RecordKind } from '../records/kind.ts'
 import type { Clock, Terms } from './clock.ts'
 import { keys, rowsOf, rowType, saying, type Row } from './due-row.ts'
-import { clocksAbout, clocksReading, partsOf, type Clockwork, type Subject } from './subjects.ts'
+import { clocksReading, isWorkedOut, partsOf, type Clockwork, type Following, type Subject } from './subjects.ts'
 import { workOutAll, workOutSome, type WorkedOut } from './work-out.ts'
 
 /**
@@ -26,7 +26,7 @@ const fewEnough = 400
 /** Works everything out afresh. */
 export async function keepAll(tx: Transaction, work: Clockwork, progress: (subjects: number) => void = () => undefined): Promise<Kept> {
   const terms = await work.termsOf(tx)
-  const writing = new Writing(tx)
+  const writing = await Writing.begin(tx, work, terms, 'afresh')
   for (const subject of work.subjects)
     for await (const one of workOutAll(tx, work, subject, terms)) {
       await writing.bring(one)
@@ -43,11 +43,11 @@ export async function keepAll(tx: Transaction, work: Clockwork, progress: (subje
 /** After changes to records of one kind, by their identifiers: works out what such a change can move, for those they are about. */
 export async function keepAfter(tx: Transaction, work: Clockwork, kind: RecordKind, records: readonly string[]): Promise<void> {
   const moved = clocksReading(work, kind)
-  if (records.length === 0 || moved.clocks.length === 0) return
+  if (records.length === 0) return
   const terms = await work.termsOf(tx)
   for (const subject of work.subjects) {
     const part = partsOf(moved, subject).find((each) => each.kind === kind)
-    if (!part || clocksAbout(moved, subject).length === 0) continue
+    if (!part || !isWorkedOut(moved, subject)) continue
     const found = await tx.prepared<{ id: string }>(
       `select distinct ${part.subject} as id from ${kind.table} t${part.joins} where t.id = any ($1::uuid[]) and ${part.subject} is not null`,
       [`{${records.join(',')}}`],
@@ -69,7 +69,7 @@ export async function keepFor(tx: Transaction, work: Clockwork, subject: Subject
 
 async function keepSome(tx: Transaction, work: Clockwork, subject: Subject, ids: readonly string[], terms: Terms): Promise<void> {
   if (ids.length === 0) return
-  const writing = new Writing(tx)
+  const writing = await Writing.begin(tx, work, terms)
   for await (const one of workOutSome(tx, work, subject, ids, terms)) await writing.bring(one)
   await writing.end()
 }
@@ -83,7 +83,7 @@ export async function keepSince(
 ): Promise<void> {
   const terms = await work.termsOf(tx)
   for (const subject of work.subjects) {
-    if (clocksAbout(work, subject).length === 0) continue
+    if (!isWorkedOut(work, subject)) continue
     const changed = partsOf(work, subject)
       .map(
         ({ kind, subject: of, joins }) =>
@@ -104,7 +104,7 @@ export async function keepSince(
     } else {
       await withJoined(tx, subject)
       await tx.run('analyze changed')
-      const writing = new Writing(tx)
+      const writing = await Writing.begin(tx, work, terms)
       for await (const one of workOutAll(tx, work, subject, terms, 'select id from changed')) {
         await writing.bring(one)
         if (writing.subjects % 1_000 === 0) progress(writing.subjects)
@@ -134,14 +134,14 @@ export async function isKeptBy(tx: Transaction, work: Clockwork): Promise<boolea
 const working = 1
 
 /** A short text that differs whenever a clock's declaration or the authority's settings do. */
-function rulesOf({ clocks }: Clockwork, terms: Terms): string {
+function rulesOf({ clocks, follows }: Clockwork, terms: Terms): string {
   const said = clocks.map((clock: Clock) => [
     JSON.stringify(clock, (_, value: unknown) => (typeof value === 'function' ? String(value) : isKind(value) ? value.table : value)),
     typeof clock.due === 'object' ? terms.length(clock.id, clock.due) : null,
     terms.inUseFrom(clock.id),
   ])
   return createHash('sha256')
-    .update(JSON.stringify([working, said, terms.school]))
+    .update(JSON.stringify([working, said, terms.school, follows?.fingerprint]))
     .digest('hex')
     .slice(0, 32)
 }
@@ -164,11 +164,20 @@ class Writing {
   #written = 0
   #removed = 0
 
-  constructor(tx: Transaction) {
+  readonly #following: Following | undefined
+
+  private constructor(tx: Transaction, following: Following | undefined) {
     this.#tx = tx
+    this.#following = following
   }
 
-  async bring({ subject, runs, kept }: WorkedOut): Promise<void> {
+  static async begin(tx: Transaction, { follows }: Clockwork, terms: Terms, how?: 'afresh'): Promise<Writing> {
+    return new Writing(tx, await follows?.begin(tx, terms, how === 'afresh'))
+  }
+
+  async bring(one: WorkedOut): Promise<void> {
+    const { subject, runs, kept } = one
+    await this.#following?.bring(one)
     const rows = rowsOf(runs)
     this.subjects++
     this.#standing += rows.length
@@ -185,6 +194,7 @@ class Writing {
 
   async end(): Promise<Kept> {
     await this.#flush()
+    await this.#following?.end()
     return { subjects: this.subjects, standing: this.#standing, written: this.#written, removed: this.#removed }
   }
 

@@ -1,6 +1,8 @@
 import { columnName, columnsOf, type Field, type RecordKind } from '../records/kind.ts'
 import type { Clock, Terms } from './clock.ts'
 import type { Transaction } from '../database/database.ts'
+import type { Run } from './runs.ts'
+import type { Thread } from './thread.ts'
 
 /** A kind of record that clocks are about, and which of its fields say when a life began and ended and of whom it is another record. */
 export interface Subject {
@@ -17,15 +19,56 @@ export interface Clockwork {
   readonly clocks: readonly Clock[]
   /** Reads what the authority has decided for itself. */
   termsOf(tx: Transaction): Promise<Terms>
+  /** What else follows from the same threads, and is worked out and kept with the due dates. */
+  readonly follows?: Follows
+}
+
+/** What follows from threads beside due dates: facts that measures count. */
+export interface Follows {
+  /** Differs whenever what is declared does. */
+  readonly fingerprint: string
+  /** The kinds of record that it reads of those about a kind, beside those of its clocks. Null where it says nothing of them. */
+  readonly reads: (about: RecordKind) => readonly RecordKind[] | null
+  /** The clocks whose due dates it needs. */
+  readonly clocks: readonly Clock[]
+  /** What of it a change to a record of this kind can move; null for nothing. */
+  readonly after: (kind: RecordKind) => Follows | null
+  /** Tables in which it is kept, and SQL of a row `k` of each as JSON. */
+  readonly kept: readonly { readonly table: string; readonly row: string }[]
+  /** @param afresh everything is worked out, whatever was kept */
+  readonly begin: (tx: Transaction, terms: Terms, afresh: boolean) => Promise<Following>
+}
+
+/** One working out, subject by subject. */
+export interface Following {
+  bring(one: Followed): Promise<void>
+  end(): Promise<void>
+}
+
+export interface Followed {
+  readonly subject: string
+  readonly about: RecordKind
+  /** Null where nothing is left of the subject. */
+  readonly thread: Thread | null
+  readonly runs: readonly Run[]
+  /** What is kept of it, a list for each of the tables. */
+  readonly keptOfIt: readonly (readonly unknown[])[]
 }
 
 /** The clocks that a change to a record of this kind can move: those that read it. Of what a subject is itself, all about it. */
 export function clocksReading(work: Clockwork, kind: RecordKind): Clockwork {
   const known = reading.get(work) ?? new Map<RecordKind, Clockwork>()
   reading.set(work, known)
-  const held = known.get(kind) ?? { ...work, clocks: work.clocks.filter(({ reads, about }) => about === kind || reads.includes(kind)) }
+  const held = known.get(kind) ?? restrictedTo(work, kind)
   known.set(kind, held)
   return held
+}
+
+function restrictedTo(work: Clockwork, kind: RecordKind): Clockwork {
+  const follows = work.follows?.after(kind) ?? null
+  const needed = follows?.clocks ?? []
+  const clocks = work.clocks.filter((clock) => clock.about === kind || clock.reads.includes(kind) || needed.includes(clock))
+  return { subjects: work.subjects, clocks, termsOf: (tx) => work.termsOf(tx), ...(follows && { follows }) }
 }
 
 const reading = new WeakMap<Clockwork, Map<RecordKind, Clockwork>>()
@@ -41,6 +84,10 @@ export interface Part {
   /** A record from such an array. */
   readonly read: (said: readonly unknown[]) => { readonly id: string } & Readonly<Record<string, unknown>>
 }
+
+/** Whether anything at all is worked out of a subject. */
+export const isWorkedOut = (work: Clockwork, subject: Subject): boolean =>
+  clocksAbout(work, subject).length > 0 || (work.follows?.reads(subject.kind) ?? null) !== null
 
 /** The clocks about a subject. */
 export const clocksAbout = ({ clocks }: Clockwork, { kind }: Subject): readonly Clock[] => clocks.filter(({ about }) => about === kind)
@@ -61,7 +108,7 @@ export function partsOf(work: Clockwork, subject: Subject): readonly Part[] {
 const parts = new WeakMap<Clockwork, Map<Subject, readonly Part[]>>()
 
 function partsFor(work: Clockwork, subject: Subject): readonly Part[] {
-  const kinds = new Set(clocksAbout(work, subject).flatMap(({ reads }) => reads))
+  const kinds = new Set([...clocksAbout(work, subject).flatMap(({ reads }) => reads), ...(work.follows?.reads(subject.kind) ?? [])])
   kinds.delete(subject.kind)
   return [partOf(subject.kind, { subject: 't.id', joins: '' }), ...[...kinds].map((kind) => partOf(kind, route(kind, subject.kind)))]
 }

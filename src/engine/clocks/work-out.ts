@@ -3,15 +3,13 @@ import { columnName } from '../records/kind.ts'
 import type { Clock, Terms } from './clock.ts'
 import { keptRow, type Row } from './due-row.ts'
 import { runsOf, type Run } from './runs.ts'
-import { clocksAbout, partsOf, type Clockwork, type Part, type Subject } from './subjects.ts'
+import { clocksAbout, isWorkedOut, partsOf, type Clockwork, type Followed, type Part, type Subject } from './subjects.ts'
 import { Thread, type AnySaid } from './thread.ts'
 
 /** Reading threads from the tables and working out what is due in them. One way for one subject and for all: only how rows are fetched differs. */
 
-/** The due dates of one subject as the records give them, and as they are kept. */
-export interface WorkedOut {
-  readonly subject: string
-  readonly runs: readonly Run[]
+/** The due dates of one subject as the records give them, and as they are kept; and what else may follow from its thread. */
+export interface WorkedOut extends Followed {
   readonly kept: readonly Row[]
 }
 
@@ -29,16 +27,19 @@ class Gathering {
   readonly #parts: readonly Part[]
   #records = new Map<string, AnySaid[]>()
   #subject: AnySaid | null = null
-  kept: Row[] = []
+  readonly kept: Row[] = []
+  readonly keptElse: unknown[][]
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly Part[], tables: number) {
     this.#parts = parts
+    this.keptElse = Array.from({ length: tables }, () => [])
   }
 
-  /** @param part place of the part; -1 for a row that is kept. @param own whether the row is the subject's own record, not one joined to it */
+  /** @param part place of the part; -1 for a due date that is kept, -2 and on for what else is. @param own whether the row is the subject's own record, not one joined to it */
   add(part: number, said: readonly unknown[], own: boolean): void {
     if (part < 0) {
-      this.kept.push(said as unknown as Row)
+      if (part === -1) this.kept.push(said as unknown as Row)
+      else this.keptElse[-part - 2]?.push(said)
       return
     }
     const { kind, read } = this.#parts[part] as Part
@@ -69,14 +70,15 @@ export async function* workOutSome(
 ): AsyncGenerator<WorkedOut> {
   const parts = partsOf(work, subject)
   const clocks = clocksAbout(work, subject)
-  if (clocks.length === 0) return
-  const sql = someSql(parts, clocks)
+  if (!isWorkedOut(work, subject)) return
+  const tables = work.follows?.kept ?? []
+  const sql = someSql(parts, clocks, tables)
   for (let from = 0; from < ids.length; from += chunk) {
     const roots = await rootsOf(tx, subject, ids.slice(from, from + chunk))
     const rows = await tx.prepared<{ part: number; subject: string; said: unknown[] }>(sql, [`{${[...roots.keys()].join(',')}}`])
     const gathered = new Map<string, Gathering>()
     const gather = (id: string): Gathering => {
-      const held = gathered.get(id) ?? new Gathering(parts)
+      const held = gathered.get(id) ?? new Gathering(parts, tables.length)
       gathered.set(id, held)
       return held
     }
@@ -90,7 +92,7 @@ export async function* workOutSome(
 }
 
 /** The question that fetches all of some subjects at once, $1 being their identifiers. It is built once for the same parts. */
-function someSql(parts: readonly Part[], clocks: readonly Clock[]): string {
+function someSql(parts: readonly Part[], clocks: readonly Clock[], tables: KeptElse): string {
   const known = questions.get(parts)
   if (known !== undefined) return known
   const sql = [
@@ -99,10 +101,13 @@ function someSql(parts: readonly Part[], clocks: readonly Clock[]): string {
         `select ${place} as part, ${of} as subject, ${said} as said from ${kind.table} t${joins} where t.withdrawn_at is null and ${of} = any ($1::uuid[])`,
     ),
     `select -1, d.subject, ${keptRow} from due_date d where d.subject = any ($1::uuid[]) and d.clock = any ('{${clocks.map(({ id }) => id).join(',')}}'::text[])`,
+    ...tables.map(({ table, row }, place) => `select ${-2 - place}, k.subject, ${row} from ${table} k where k.subject = any ($1::uuid[])`),
   ].join(' union all ')
   questions.set(parts, sql)
   return sql
 }
+
+type KeptElse = NonNullable<Clockwork['follows']>['kept']
 
 const questions = new WeakMap<readonly Part[], string>()
 
@@ -135,24 +140,28 @@ export async function* workOutAll(
 ): AsyncGenerator<WorkedOut> {
   const parts = partsOf(work, subject)
   const clocks = clocksAbout(work, subject)
-  if (clocks.length === 0) return
+  if (!isWorkedOut(work, subject)) return
   const joined = joinedTo(subject)
+  const tables = work.follows?.kept ?? []
+  const those = (alias: string): string =>
+    only ? `${alias}.subject in (${only})` : `exists (select 1 from ${subject.kind.table} of where of.id = ${alias}.subject)`
   const walks = [
     ...parts.map(
       ({ subject: of, kind, joins, said }) =>
         `select ${joined ? `coalesce(j.root, ${of})` : of} as subject, ${of} as record, ${said} as said from ${kind.table} t${joins}` +
         `${joined ? ` left join (${joined}) j on j.id = ${of}` : ''} where t.withdrawn_at is null and ${of} is not null${only ? ` and ${joined ? `coalesce(j.root, ${of})` : of} in (${only})` : ''} order by 1`,
     ),
-    `select d.subject, d.subject as record, ${keptRow} as said from due_date d where ${
-      only ? `d.subject in (${only})` : `exists (select 1 from ${subject.kind.table} k where k.id = d.subject)`
-    } order by 1`,
-  ].map((sql, place) => new Walk(tx.batches(sql), place < parts.length ? place : -1))
+    `select d.subject, d.subject as record, ${keptRow} as said from due_date d where ${those('d')} order by 1`,
+    ...tables.map(
+      ({ table, row }) => `select k.subject, k.subject as record, ${row} as said from ${table} k where ${those('k')} order by 1`,
+    ),
+  ].map((sql, place) => new Walk(tx.batches(sql), place < parts.length ? place : parts.length - 1 - place))
   for (const walk of walks) await walk.advance()
   for (;;) {
     let next: string | null = null
     for (const { at } of walks) if (at !== null && (next === null || at < next)) next = at
     if (next === null) return
-    const gathering = new Gathering(parts)
+    const gathering = new Gathering(parts, tables.length)
     for (const walk of walks) {
       while (walk.at === next) {
         const { record, said }: WalkRow = walk.row
@@ -208,5 +217,6 @@ class Walk {
 
 function workedOut(id: string, gathering: Gathering, subject: Subject, clocks: readonly Clock[], terms: Terms): WorkedOut {
   const thread = gathering.thread()
-  return { subject: id, runs: thread === null ? [] : dueIn(thread, subject, clocks, terms), kept: gathering.kept }
+  const runs = thread === null ? [] : dueIn(thread, subject, clocks, terms)
+  return { subject: id, about: subject.kind, thread, runs, kept: gathering.kept, keptOfIt: gathering.keptElse }
 }

@@ -34,7 +34,7 @@ export function tally(known: Known, measures: readonly Measure[], put: Put): voi
             putIn(put, measure, by, wordOf(said), kind, fact.on, fact.until ?? null, added.above, added.below)
           } else if (by.counted) {
             const spells = known.spells.get(by) ?? []
-            for (const [value, from, until] of kind.lasts ? partsBy(spells, fact) : [[valueOn(spells, fact.on), fact.on, null] as const])
+            for (const [value, from, until] of kind.lasts ? partsBy(spells, fact) : [[standing(by, fact, spells), fact.on, null] as const])
               putIn(put, measure, by.id, value, kind, from, until, added.above, added.below)
           }
         }
@@ -60,6 +60,12 @@ function putIn(
   if (last === first) return
   put(measure, by, value, first, above, below)
   if (last !== null) put(measure, by, value, last, -above, -below)
+}
+
+/** How the subject of something that happened stood that day: as the fact says itself (the team it was given to), else by the spells. */
+export const standing = ({ id }: Dimension, { on, says }: Fact, spells: readonly Spell[]): string => {
+  const said = says?.[id]
+  return typeof said === 'string' ? said : valueOn(spells, on)
 }
 
 /** What a fact says, as the word that it is parted by. */

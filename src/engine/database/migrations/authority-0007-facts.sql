@@ -1,0 +1,71 @@
+-- What measures count: facts worked out from records and kept, how their subjects stood by what measures are parted by, and the counts that follow.
+-- All of it can be thrown away and worked out afresh, so it has no history: as known at a past moment it is worked out from the records as they
+-- were known then. `:schema` is the authority's schema.
+
+create table :schema.fact (
+  subject uuid not null,
+  kind text not null,
+  number integer not null,
+  from_on date not null,
+  until_on date,
+  record_kind text not null,
+  record uuid not null,
+  says jsonb not null,
+  seen_by text[],
+  primary key (subject, kind, number)
+);
+create index fact_from on :schema.fact (kind, from_on);
+create index fact_until on :schema.fact (kind, until_on) where until_on is not null;
+
+-- A row a subject: for each dimension, from when until when it stood how.
+create table :schema.fact_spells (
+  subject uuid primary key,
+  spells jsonb not null,
+  seen_by text[]
+);
+
+-- Rows are added and never changed, so that two who write at once do not wait for each other; the count is their sum. Now and then they are put together.
+create table :schema.fact_count (
+  measure text not null,
+  dimension text not null,
+  value text not null,
+  month date not null,
+  above double precision not null,
+  below double precision not null
+);
+create index fact_count_of on :schema.fact_count (measure, dimension, value, month) include (above, below);
+
+-- Which measures there are, for whoever reads by SQL.
+create table :schema.measure_told (
+  id text primary key,
+  name text not null,
+  area text not null,
+  facts text not null,
+  statistic text not null,
+  span text not null,
+  months integer not null,
+  above_lasts boolean not null,
+  below_lasts boolean not null,
+  unit text not null,
+  better text not null,
+  made_here boolean not null
+);
+
+alter table :schema.fact enable row level security;
+alter table :schema.fact_spells enable row level security;
+alter table :schema.fact_count enable row level security;
+alter table :schema.measure_told enable row level security;
+create policy looking on :schema.fact for select to goldthread_reads, goldthread_writes
+  using ((seen_by is null and nullif('staff' = any (string_to_array(current_setting('app.keys', true), ',')), false) is not null) or seen_by && string_to_array(current_setting('app.keys', true), ','));
+create policy looking on :schema.fact_spells for select to goldthread_reads, goldthread_writes
+  using ((seen_by is null and nullif('staff' = any (string_to_array(current_setting('app.keys', true), ',')), false) is not null) or seen_by && string_to_array(current_setting('app.keys', true), ','));
+-- Counts name nobody: whoever may see figures sees them.
+create policy looking on :schema.fact_count for select to goldthread_reads, goldthread_writes
+  using (nullif(string_to_array(current_setting('app.keys', true), ',') && array['staff', 'figures'], false) is not null);
+create policy looking on :schema.measure_told for select to goldthread_reads, goldthread_writes using (true);
+create policy keeping on :schema.fact to goldthread_writes, goldthread_imports using (true) with check (true);
+create policy keeping on :schema.fact_spells to goldthread_writes, goldthread_imports using (true) with check (true);
+create policy keeping on :schema.fact_count to goldthread_writes, goldthread_imports using (true) with check (true);
+create policy keeping on :schema.measure_told to goldthread_writes, goldthread_imports using (true) with check (true);
+grant select on :schema.fact, :schema.fact_spells, :schema.fact_count, :schema.measure_told to goldthread_reads;
+grant select, insert, update, delete on :schema.fact, :schema.fact_spells, :schema.fact_count, :schema.measure_told to goldthread_writes, goldthread_imports;

@@ -1,0 +1,223 @@
+import type { Clockwork } from '../clocks/subjects.ts'
+import { isKnownAt } from '../clocks/due-dates.ts'
+import type { Transaction } from '../database/database.ts'
+import type { Dimension } from './dimension.ts'
+import type { Fact, FactKind } from './fact.ts'
+import { knownFacts, type KnownOf } from './known-facts.ts'
+import { adds, kindsCounted, type Measure } from './measure.ts'
+import { lastDay, monthName, monthNumber } from './months.ts'
+import { isIn, monthsOf, pointsOf, pointsOfNumbers, type Counts, type PeopleAt, type Point } from './series.ts'
+import { partsBy, standing, wordOf } from './tally.ts'
+
+/** Figures of measures: in whole, parted by one thing or by two, with a group alone or without it; and what is behind each of them. */
+
+/** A dimension, or the name of something that the facts say. */
+export type By = Dimension | string
+
+/** Only those of whom this is so, or (`without`) only those of whom it is not. */
+export interface Among {
+  readonly by: By
+  readonly value: string
+  readonly without?: boolean
+}
+
+export interface Asked {
+  /** Months by number, both with it. */
+  readonly from: number
+  readonly to: number
+  readonly by?: readonly By[]
+  readonly among?: readonly Among[]
+  readonly people?: PeopleAt
+  /** In place of the measure's own span, where it is charted otherwise. */
+  readonly span?: Measure['span']
+}
+
+/** The points of one part: its values, one for each of what is parted by. */
+export interface Part {
+  readonly values: readonly string[]
+  readonly points: readonly Point[]
+}
+
+export const idOfBy = (by: By): string => (typeof by === 'string' ? by : by.id)
+
+/** The points of a measure; of each part, where it is parted. Parts come in no order. */
+export async function partsOfMeasure(tx: Transaction, work: Clockwork, measure: Measure, asked: Asked): Promise<Part[]> {
+  const { by = [], among = [], from, to, people, span } = asked
+  const numbers = ofNumbers(measure)
+  const kept = !numbers && among.length === 0 && by.length <= 1 && by.every((each) => typeof each === 'string' || each.counted)
+  if (kept && !(await isKnownAt(tx))) {
+    const counts = (await countsKept(tx, [measure], by[0] === undefined ? '' : idOfBy(by[0]))).get(measure.id) ?? new Map<string, Counts>()
+    if (by.length === 0 && counts.size === 0) counts.set('', nothingCounted)
+    return [...counts].map(([value, each]) => ({
+      values: by.length === 0 ? [] : [value],
+      points: pointsOf(measure, each, from, to, people, span),
+    }))
+  }
+  const parts = new Map<string, { values: readonly string[]; facts: Fact[]; above: Map<number, number>; below: Map<number, number> }>()
+  const partOf = (values: readonly string[]) => {
+    const key = values.join('\t')
+    const held = parts.get(key) ?? { values, facts: [], above: new Map<number, number>(), below: new Map<number, number>() }
+    parts.set(key, held)
+    return held
+  }
+  if (by.length === 0) partOf([])
+  for await (const known of knownFacts(tx, work, wantedFor(measure, by, among, from, to, span)))
+    for (const { kind, fact, values } of partsKnown(known, measure, by, among)) {
+      const added = adds(measure, kind, fact.says)
+      if (added === null) continue
+      const part = partOf(values)
+      if (numbers) part.facts.push(fact)
+      else count(part, kind, fact, added)
+    }
+  return [...parts.values()].map(({ values, facts, ...counts }) => ({
+    values,
+    points: numbers ? pointsOfNumbers(measure, facts, from, to, span) : pointsOf(measure, counts, from, to, people, span),
+  }))
+}
+
+/** The points of each of many measures, in whole, over any span: asked for at once, so that each fact is read once. */
+export async function wholeOfEach(
+  tx: Transaction,
+  work: Clockwork,
+  measures: readonly Measure[],
+  { from, to, peopleOf }: { readonly from: number; readonly to: number; readonly peopleOf: (measure: Measure) => PeopleAt },
+): Promise<(measure: Measure, span?: Measure['span']) => readonly Point[]> {
+  const then = await isKnownAt(tx)
+  const numbers = measures.filter(ofNumbers)
+  const counts = new Map<string, Counts>()
+  if (!then) for (const [id, parts] of await countsKept(tx, measures, '')) counts.set(id, parts.get('') ?? nothingCounted)
+  const reading = then ? measures : numbers
+  const facts = new Map<string, Fact[]>(numbers.map(({ id }) => [id, []]))
+  const looksBack = Math.max(1, ...reading.map(({ span }) => monthsOf[span]))
+  const wanted = { kinds: kindsCounted(reading), dimensions: [], from: `${monthName(from - looksBack + 1)}-01`, to: lastDay(to) }
+  for await (const known of knownFacts(tx, work, wanted))
+    for (const measure of reading)
+      for (const kind of kindsCounted([measure]))
+        for (const fact of known.facts.get(kind) ?? []) {
+          const added = adds(measure, kind, fact.says)
+          if (added === null) continue
+          facts.get(measure.id)?.push(fact)
+          const held = (counts.get(measure.id) ?? { above: new Map(), below: new Map() }) as {
+            above: Map<number, number>
+            below: Map<number, number>
+          }
+          counts.set(measure.id, held)
+          if (then) count(held, kind, fact, added)
+        }
+  return (measure, span) =>
+    ofNumbers(measure)
+      ? pointsOfNumbers(measure, facts.get(measure.id) ?? [], from, to, span)
+      : pointsOf(measure, counts.get(measure.id) ?? nothingCounted, from, to, peopleOf(measure), span)
+}
+
+const ofNumbers = ({ statistic }: Measure): boolean => statistic === 'median' || statistic === 'highest'
+
+const nothingCounted: Counts = { above: new Map(), below: new Map() }
+
+function count(
+  counts: { above: Map<number, number>; below: Map<number, number> },
+  kind: FactKind,
+  { on, until }: Fact,
+  { above, below }: { above: number; below: number },
+): void {
+  const put = (month: number, sign: 1 | -1) => {
+    counts.above.set(month, (counts.above.get(month) ?? 0) + sign * above)
+    counts.below.set(month, (counts.below.get(month) ?? 0) + sign * below)
+  }
+  put(monthNumber(on), 1)
+  if (kind.lasts && until !== null && until !== undefined) put(monthNumber(until), -1)
+}
+
+/** The facts that figures of these months can count. */
+function wantedFor(measure: Measure, by: readonly By[], among: readonly Among[], from: number, to: number, span = measure.span) {
+  const dimensions = [...by, ...among.map((each) => each.by)].filter((each): each is Dimension => typeof each !== 'string')
+  return {
+    kinds: kindsCounted([measure]),
+    dimensions: [...new Set(dimensions)],
+    from: `${monthName(from - monthsOf[span] + 1)}-01`,
+    to: lastDay(to),
+  }
+}
+
+/** Facts with the values by which they are parted: one that lasts in as many parts as it has. */
+function* partsKnown(
+  { facts, spells }: KnownOf,
+  measure: Measure,
+  by: readonly By[],
+  among: readonly Among[],
+): Generator<{ kind: FactKind; fact: Fact; values: readonly string[] }> {
+  const all = [...by, ...among.map((each) => each.by)]
+  for (const kind of kindsCounted([measure]))
+    for (const whole of facts.get(kind) ?? []) {
+      let parts: readonly { readonly fact: Fact; readonly values: readonly string[] }[] = [{ fact: whole, values: [] }]
+      for (const each of all) {
+        parts = parts.flatMap(({ fact, values }) => {
+          if (typeof each === 'string') return [{ fact, values: [...values, wordOf(fact.says?.[each])] }]
+          const told = spells.get(each) ?? []
+          if (!kind.lasts) return [{ fact, values: [...values, standing(each, fact, told)] }]
+          return partsBy(told, fact).map(([value, on, until]) => ({ fact: { ...fact, on, until }, values: [...values, value] }))
+        })
+      }
+      for (const { fact, values } of parts) {
+        const meant = among.every(({ value, without }, place) => (values[by.length + place] === value) !== (without === true))
+        if (meant) yield { kind, fact, values: values.slice(0, by.length) }
+      }
+    }
+}
+
+/** The kept counts of measures, in whole or by one thing: by measure, then by value. */
+export async function countsKept(tx: Transaction, measures: readonly Measure[], by: string): Promise<Map<string, Map<string, Counts>>> {
+  const rows = await tx.query<{ measure: string; value: string; months: [string, number, number][] }>(
+    `select measure, value, json_agg(json_build_array(month, above, below)) as months from (
+       select measure, value, month, sum(above) as above, sum(below) as below from fact_count
+       where measure = any ($1::text[]) and dimension = $2 group by measure, value, month
+     ) counted group by measure, value`,
+    [`{${measures.map(({ id }) => id).join(',')}}`, by],
+  )
+  const counts = new Map<string, Map<string, Counts>>()
+  for (const { measure, value, months } of rows) {
+    const above = new Map<number, number>()
+    const below = new Map<number, number>()
+    for (const [month, up, down] of months) {
+      above.set(monthNumber(month), up)
+      below.set(monthNumber(month), down)
+    }
+    const parts = counts.get(measure) ?? new Map<string, Counts>()
+    parts.set(value, { above, below })
+    counts.set(measure, parts)
+  }
+  return counts
+}
+
+/** A fact behind a figure. */
+export interface Behind {
+  readonly subject: string
+  readonly kind: FactKind
+  readonly fact: Fact
+  /** What it adds above the line and below it. */
+  readonly above: number
+  readonly below: number
+  readonly values: readonly string[]
+}
+
+/** The facts behind the figure of a month, with how each stood by what is asked. Those of whom most is to be told first: in order of their day. */
+export async function factsBehind(
+  tx: Transaction,
+  work: Clockwork,
+  measure: Measure,
+  month: number,
+  {
+    by = [],
+    among = [],
+    span = measure.span,
+  }: { readonly by?: readonly By[]; readonly among?: readonly Among[]; readonly span?: Measure['span'] } = {},
+): Promise<Behind[]> {
+  const found: Behind[] = []
+  for await (const known of knownFacts(tx, work, wantedFor(measure, by, among, month, month, span)))
+    for (const { kind, fact, values } of partsKnown(known, measure, by, among)) {
+      const added = adds(measure, kind, fact.says)
+      if (added === null || !isIn({ ...measure, of: kind }, fact, month, span)) continue
+      found.push({ subject: known.subject, kind, fact, ...added, values })
+    }
+  return found.sort((a, b) => (a.fact.on < b.fact.on ? -1 : a.fact.on > b.fact.on ? 1 : a.subject < b.subject ? -1 : 1))
+}

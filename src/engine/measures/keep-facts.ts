@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto'
+import type { Clock, Terms } from '../clocks/clock.ts'
+import type { Run } from '../clocks/runs.ts'
+import type { Followed, Following, Follows } from '../clocks/subjects.ts'
+import { copyCell } from '../database/copy-text.ts'
+import type { Transaction } from '../database/database.ts'
+import type { RecordKind } from '../records/kind.ts'
+import type { Dimension, Spell } from './dimension.ts'
+import type { Fact, FactKind, Value } from './fact.ts'
+import { kindsCounted, readFor, type Measure, type Measuring } from './measure.ts'
+import { monthName } from './months.ts'
+import { tally, type Known } from './tally.ts'
+import { tellMeasures } from './told-measures.ts'
+
+/**
+ * Keeping facts, and the counts of them, as the records have them. They are worked out with the due dates, of the same threads, in the transaction
+ * that changed a record; only what differs is written, and what a subject adds to the counts is taken off and added anew.
+ */
+
+/** What is measured, and the measures that people made here: their facts and dimensions are declared, only the measures are not. */
+export interface Figurework extends Measuring {
+  /** Reads the measures that people here have made of declared facts. */
+  madeHere(tx: Transaction): Promise<readonly Measure[]>
+}
+
+/** A kept fact as JSON: kind, number, from, until, the record, what it says. */
+type Row = readonly [
+  kind: string,
+  number: number,
+  from: string,
+  until: string | null,
+  table: string,
+  record: string,
+  says: Record<string, Value>,
+]
+
+const factRow = 'json_build_array(k.kind, k.number, k.from_on, k.until_on, k.record_kind, k.record, k.says)'
+
+/** How facts follow from threads. */
+export const factsFollow = (work: Figurework): Follows => following(work, work.facts, work.dimensions)
+
+function following(work: Figurework, facts: readonly FactKind[], dimensions: readonly Dimension[]): Follows {
+  const concerned = new Set([...facts, ...dimensions].map(({ about }) => about))
+  const clocks = [...new Set(facts.flatMap((kind) => kind.clocks))]
+  const known = new Map<RecordKind, Follows | null>()
+  return {
+    fingerprint: fingerprintOf(work),
+    reads: (about) => (concerned.has(about) ? readFor({ facts, dimensions }, about) : null),
+    clocks,
+    after: (kind) => {
+      const held = known.get(kind)
+      if (held !== undefined) return held
+      const moved = facts.filter(
+        (each) => each.about === kind || each.reads.includes(kind) || each.clocks.some(({ reads }) => reads.includes(kind)),
+      )
+      const parted = dimensions.filter((each) => each.about === kind || each.reads.includes(kind))
+      const after = moved.length === 0 && parted.length === 0 ? null : following(work, moved, parted)
+      known.set(kind, after)
+      return after
+    },
+    kept: [
+      { table: 'fact', row: factRow },
+      { table: 'fact_spells', row: 'k.spells' },
+    ],
+    begin: async (tx, terms, afresh) => {
+      const measures = [...work.measures, ...(await work.madeHere(tx))]
+      if (afresh) {
+        await tx.run('delete from fact_count')
+        await tellMeasures(tx, measures)
+      }
+      return new Writing(tx, terms, { facts, dimensions, measures, all: work }, afresh)
+    },
+  }
+}
+
+/** Raise when counting changes in a way that the declarations would not show. */
+const working = 1
+
+const fingerprints = new WeakMap<Figurework, string>()
+
+function fingerprintOf(work: Figurework): string {
+  const known = fingerprints.get(work)
+  if (known !== undefined) return known
+  const plain = (_: string, value: unknown): unknown => {
+    if (typeof value === 'function') return String(value)
+    return typeof value === 'object' && value !== null && 'table' in value ? value.table : value
+  }
+  const said = JSON.stringify(
+    [
+      working,
+      work.facts.map((kind) => ({ ...kind, clocks: kind.clocks.map(({ id }) => id) })),
+      work.dimensions.map((each) => ({ ...each, values: null })),
+      work.measures.map((each) => ({
+        ...each,
+        of: each.of.id,
+        to: each.to?.of.id,
+        by: each.by.map((by) => (typeof by === 'string' ? by : by.id)),
+      })),
+    ],
+    plain,
+  )
+  const made = createHash('sha256').update(said).digest('hex').slice(0, 32)
+  fingerprints.set(work, made)
+  return made
+}
+
+interface What {
+  readonly facts: readonly FactKind[]
+  readonly dimensions: readonly Dimension[]
+  readonly measures: readonly Measure[]
+  readonly all: Measuring
+}
+
+const batch = 20_000
+
+class Writing implements Following {
+  readonly #tx: Transaction
+  readonly #terms: Terms
+  readonly #what: What
+  readonly #afresh: boolean
+  readonly #kinds: ReadonlyMap<string, FactKind>
+  readonly #gone: (readonly [subject: string, kind: string])[] = []
+  readonly #fresh: (readonly [subject: string, row: Row])[] = []
+  readonly #spells: (readonly [subject: string, spells: string | null])[] = []
+  readonly #counts = new Counting()
+
+  constructor(tx: Transaction, terms: Terms, what: What, afresh: boolean) {
+    this.#tx = tx
+    this.#terms = terms
+    this.#what = what
+    this.#afresh = afresh
+    this.#kinds = new Map(what.all.facts.map((kind) => [kind.id, kind]))
+  }
+
+  async bring({ subject, about, thread, runs, keptOfIt }: Followed): Promise<void> {
+    const kept = new Map<string, Row[]>()
+    for (const row of (keptOfIt[0] ?? []) as readonly Row[]) {
+      const rows = kept.get(row[0])
+      if (rows) rows.push(row)
+      else kept.set(row[0], [row])
+    }
+    for (const rows of kept.values()) rows.sort((a, b) => a[1] - b[1])
+    const heldSpells = ((keptOfIt[1] ?? [])[0] ?? {}) as Readonly<Record<string, readonly KeptSpell[]>>
+    const byClock = runsByClock(runs)
+    const changed: FactKind[] = []
+    const now = new Map<string, readonly Row[]>(kept)
+    for (const kind of this.#what.facts) {
+      if (kind.about !== about) continue
+      const facts = thread === null ? [] : kind.facts(thread, (clock) => byClock.get(clock.id) ?? [], this.#terms)
+      const rows = rowsOf(kind, facts)
+      const before = kept.get(kind.id) ?? []
+      now.set(kind.id, rows)
+      if (same(before, rows)) continue
+      changed.push(kind)
+      if (before.length > 0) this.#gone.push([subject, kind.id])
+      for (const row of rows) this.#fresh.push([subject, row])
+    }
+    // A kind that is no longer declared.
+    for (const id of kept.keys()) if (!this.#kinds.has(id)) this.#gone.push([subject, id])
+    const spells: Record<string, readonly KeptSpell[]> = { ...heldSpells }
+    const parted: Dimension[] = []
+    for (const dimension of this.#what.dimensions) {
+      if (dimension.about !== about) continue
+      const told = thread === null ? [] : dimension.spells(thread).map(({ from, until, value }): KeptSpell => [from, until, value])
+      if (JSON.stringify(told) === JSON.stringify(spells[dimension.id] ?? [])) continue
+      parted.push(dimension)
+      spells[dimension.id] = told
+    }
+    if (parted.length > 0) this.#spells.push([subject, thread === null ? null : JSON.stringify(spells)])
+    this.#count(kept, heldSpells, now, spells, changed, parted)
+    if (this.#fresh.length >= batch || this.#gone.length >= batch || this.#spells.length >= batch) await this.#flush()
+  }
+
+  #count(
+    before: ReadonlyMap<string, readonly Row[]>,
+    heldSpells: Readonly<Record<string, readonly KeptSpell[]>>,
+    now: ReadonlyMap<string, readonly Row[]>,
+    spells: Readonly<Record<string, readonly KeptSpell[]>>,
+    changed: readonly FactKind[],
+    parted: readonly Dimension[],
+  ): void {
+    const { measures } = this.#what
+    if (this.#afresh) return tally(this.#known(now, spells), measures, (...added) => this.#counts.add(1, ...added))
+    if (changed.length === 0 && parted.length === 0) return
+    const moved = measures.filter(
+      ({ of, to, by }) =>
+        changed.includes(of) ||
+        (to !== null && changed.includes(to.of)) ||
+        by.some((each) => typeof each !== 'string' && parted.includes(each)),
+    )
+    tally(this.#known(before, heldSpells), moved, (...taken) => this.#counts.add(-1, ...taken))
+    tally(this.#known(now, spells), moved, (...added) => this.#counts.add(1, ...added))
+  }
+
+  #known(rows: ReadonlyMap<string, readonly Row[]>, spells: Readonly<Record<string, readonly KeptSpell[]>>): Known {
+    const facts = new Map<FactKind, readonly Fact[]>()
+    for (const [id, each] of rows) {
+      const kind = this.#kinds.get(id)
+      if (kind && each.length > 0) facts.set(kind, each.map(factOf))
+    }
+    const told = new Map(
+      this.#what.all.dimensions.flatMap((each) => (each.id in spells ? [[each, spellsOf(spells[each.id] ?? [])] as const] : [])),
+    )
+    return { facts, spells: told }
+  }
+
+  async end(): Promise<void> {
+    await this.#flush()
+    await this.#counts.write(this.#tx)
+  }
+
+  async #flush(): Promise<void> {
+    const tx = this.#tx
+    if (this.#gone.length > 0) {
+      await tx.run(
+        `delete from fact f using unnest($1::uuid[], $2::text[]) as g(subject, kind) where f.subject = g.subject and f.kind = g.kind`,
+        [0, 1].map((place) => `{${this.#gone.map((gone) => gone[place]).join(',')}}`),
+      )
+      this.#gone.length = 0
+    }
+    if (this.#fresh.length > 500) {
+      await byCopy(
+        tx,
+        'fact',
+        'subject uuid, kind text, number integer, from_on date, until_on date, record_kind text, record uuid, says jsonb',
+        this.#fresh.map(([subject, row]) => [subject, ...row.slice(0, 6), JSON.stringify(row[6])] as (string | number | null)[]),
+      )
+    } else if (this.#fresh.length > 0) {
+      const named = this.#fresh.map(([subject, [kind, number, from_on, until_on, record_kind, record, says]]) => ({
+        ...{ subject, kind, number, from_on, until_on, record_kind, record, says },
+      }))
+      await tx.prepared(
+        `insert into fact (subject, kind, number, from_on, until_on, record_kind, record, says)
+         select subject, kind, number, from_on, until_on, record_kind, record, says from jsonb_to_recordset($1::jsonb)
+           as fresh(subject uuid, kind text, number integer, from_on date, until_on date, record_kind text, record uuid, says jsonb)`,
+        [JSON.stringify(named)],
+      )
+    }
+    this.#fresh.length = 0
+    const spells = this.#spells.splice(0)
+    if (spells.length === 0) return
+    await tx.run('delete from fact_spells where subject = any ($1::uuid[])', [`{${spells.map(([subject]) => subject).join(',')}}`])
+    const standing = spells.filter(([, said]) => said !== null)
+    if (standing.length > 500) await byCopy(tx, 'fact_spells', 'subject uuid, spells jsonb', standing)
+    else if (standing.length > 0)
+      await tx.prepared(
+        `insert into fact_spells (subject, spells) select subject, spells from jsonb_to_recordset($1::jsonb) as fresh(subject uuid, spells jsonb)`,
+        [`[${standing.map(([subject, said]) => `{"subject":"${subject}","spells":${said ?? '{}'}}`).join(',')}]`],
+      )
+  }
+}
+
+/** Through a table of its own: rows cannot be copied into one that row-level security guards. */
+async function byCopy(
+  tx: Transaction,
+  table: string,
+  columns: string,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> {
+  const names = columns
+    .split(', ')
+    .map((column) => column.split(' ')[0])
+    .join(', ')
+  await tx.run(`create temp table if not exists fresh_${table} (${columns}) on commit drop`)
+  await tx.copyIn(`fresh_${table}`, [
+    `${rows.map((row) => row.map((cell) => copyCell(cell === null ? null : String(cell))).join('\t')).join('\n')}\n`,
+  ])
+  await tx.run(`insert into ${table} (${names}) select ${names} from fresh_${table}`)
+  await tx.run(`truncate fresh_${table}`)
+}
+
+type KeptSpell = readonly [from: string | null, until: string | null, value: string]
+
+const spellsOf = (kept: readonly KeptSpell[]): Spell[] => kept.map(([from, until, value]) => ({ from, until, value }))
+
+function rowsOf(kind: FactKind, facts: readonly Fact[]): Row[] {
+  return facts
+    .filter(({ on, until }) => until === undefined || until === null || on < until)
+    .map(({ on, until, by, says }, number): Row => [kind.id, number, on, until ?? null, by.table, by.id, known(says)])
+}
+
+/** What is said and known, in the order of the names. */
+function known(says: Fact['says']): Record<string, Value> {
+  const said: Record<string, Value> = {}
+  for (const name of Object.keys(says ?? {}).sort()) {
+    const value = says?.[name]
+    if (value !== null && value !== undefined) said[name] = value
+  }
+  return said
+}
+
+export const factOf = ([, , on, until, table, id, says]: Row): Fact => ({ on, until, by: { table, id }, says })
+
+function same(before: readonly Row[], now: readonly Row[]): boolean {
+  if (before.length !== now.length) return false
+  return before.every((row, place) => {
+    const other = now[place] as Row
+    return row.slice(1, 6).every((cell, at) => cell === other[at + 1]) && JSON.stringify(known(row[6])) === JSON.stringify(other[6])
+  })
+}
+
+function runsByClock(runs: readonly Run[]): ReadonlyMap<Clock['id'], readonly Run[]> {
+  const byClock = new Map<string, Run[]>()
+  for (const run of runs) {
+    const held = byClock.get(run.clock)
+    if (held) held.push(run)
+    else byClock.set(run.clock, [run])
+  }
+  return byClock
+}
+
+/** Counts to be added, by measure, what they are parted by, value and month. */
+class Counting {
+  readonly #counts = new Map<string, Map<string, Map<number, [above: number, below: number]>>>()
+
+  add(sign: 1 | -1, { id }: Measure, by: string, value: string, month: number, above: number, below: number): void {
+    let parts = this.#counts.get(id)
+    if (!parts) this.#counts.set(id, (parts = new Map()))
+    const key = `${by}\t${value}`
+    let months = parts.get(key)
+    if (!months) parts.set(key, (months = new Map()))
+    const held = months.get(month)
+    if (held) {
+      held[0] += sign * above
+      held[1] += sign * below
+    } else months.set(month, [sign * above, sign * below])
+  }
+
+  async write(tx: Transaction): Promise<void> {
+    const rows: string[][] = []
+    for (const [id, parts] of this.#counts)
+      for (const [key, months] of parts) {
+        const [by, value] = key.split('\t') as [string, string]
+        for (const [month, [above, below]] of months)
+          if (above !== 0 || below !== 0) rows.push([id, by, value, `${monthName(month)}-01`, String(above), String(below)])
+      }
+    this.#counts.clear()
+    if (rows.length === 0) return
+    if (rows.length > 500)
+      await byCopy(tx, 'fact_count', 'measure text, dimension text, value text, month date, above float8, below float8', rows)
+    else
+      await tx.prepared(
+        `insert into fact_count (measure, dimension, value, month, above, below)
+         select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::float8[], $6::float8[])`,
+        [0, 1, 2, 3, 4, 5].map((place) => `{${rows.map((row) => quoted(row[place] ?? '')).join(',')}}`),
+      )
+  }
+}
+
+const quoted = (text: string): string => `"${text.replace(/(["\\])/g, '\\$1')}"`
+
+/** Puts the rows of each count together into one. Nothing changes of what they say. */
+export async function putTogether(tx: Transaction): Promise<void> {
+  await tx.run(
+    `with many as (
+       select measure, dimension, value, month from fact_count group by measure, dimension, value, month having count(*) > 1
+     ), taken as (
+       delete from fact_count c using many m
+       where c.measure = m.measure and c.dimension = m.dimension and c.value = m.value and c.month = m.month
+       returning c.measure, c.dimension, c.value, c.month, c.above, c.below
+     )
+     insert into fact_count (measure, dimension, value, month, above, below)
+     select measure, dimension, value, month, sum(above), sum(below) from taken
+     group by measure, dimension, value, month having sum(above) <> 0 or sum(below) <> 0`,
+  )
+}
+
+/** The kinds of fact that are worked out: those that measures count, with those that are declared for others to count. */
+export const factsOf = (measures: readonly Measure[], others: readonly FactKind[] = []): readonly FactKind[] => [
+  ...new Set([...kindsCounted(measures), ...others]),
+]
