@@ -60,11 +60,13 @@ export function figure(measure: Measure, lives: readonly Life[], month: string, 
   const above = new Map<number, number>()
   const below = new Map<number, number>()
   const wanted = by === undefined ? ['', ''] : [typeof by[0] === 'string' ? by[0] : by[0].id, by[1]]
+  // Of what is told as shares of the whole, the whole stands below the line.
+  const ofWhole = measure.ofWhole.includes(wanted[0] as string)
   for (const known of told)
     tally(known, [measure], (_, name, value, m, up, down) => {
-      if (name !== wanted[0] || value !== wanted[1]) return
-      above.set(m, (above.get(m) ?? 0) + up)
-      below.set(m, (below.get(m) ?? 0) + down)
+      const meant = name === wanted[0] && value === wanted[1]
+      if (meant) above.set(m, (above.get(m) ?? 0) + up)
+      if (ofWhole ? name === '' : meant) below.set(m, (below.get(m) ?? 0) + down)
     })
   return pointsOf(measure, { above, below }, at, at, () => people ?? null)[0] as Point
 }

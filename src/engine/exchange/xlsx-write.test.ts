@@ -94,6 +94,66 @@ describe('read back by a reader that is not ours', () => {
   })
 })
 
+describe('several sheets in one workbook', () => {
+  const sheets: readonly [SheetToWrite, ...SheetToWrite[]] = [
+    { name: 'Boats', headings: ['Boat', 'Seen'], rows: [['Kittiwake', '2016-03-03']] },
+    { name: 'Skippers', headings: ['Skipper'], rows: [['Ormsby'], ['Bell']] },
+    { name: 'Nothing yet', headings: ['Harbour'], rows: [] },
+  ]
+
+  test('each keeps its name, its place and its own rows, to our reader and to one that is not ours', async () => {
+    const bytes = workbookOf(...sheets)
+    const ours = await readSheets(madeFile(bytes, { path: 'list.xlsx' }))
+    const read = await Promise.all(ours.map(async ({ name, rows }) => [name, (await all(rows())).map(({ cells }) => cells)]))
+    expect(read).toEqual([
+      [
+        'Boats',
+        [
+          ['Boat', 'Seen'],
+          ['Kittiwake', '2016-03-03'],
+        ],
+      ],
+      ['Skippers', [['Skipper'], ['Ormsby'], ['Bell']]],
+      ['Nothing yet', [['Harbour']]],
+    ])
+    expect((await readXlsx(bytes)).map(({ sheet: name, data }) => [name, data.length])).toEqual([
+      ['Boats', 2],
+      ['Skippers', 3],
+      ['Nothing yet', 1],
+    ])
+  })
+
+  test('tabs named alike, but for capitals or for what does not fit, are numbered', async () => {
+    const named = (name: string): SheetToWrite => ({ name, headings: ['a'], rows: [] })
+    const long = 'A name that is longer than any tab'
+    const bytes = workbookOf(
+      named('Boats'),
+      named('boats'),
+      named('Boats (2)'),
+      named(`${long}, north`),
+      named(`${long}, south`),
+      named('/'),
+    )
+    expect((await readSheets(madeFile(bytes, { path: 'list.xlsx' }))).map(({ name }) => name)).toEqual([
+      'Boats',
+      'boats (2)',
+      'Boats (2) (2)',
+      'A name that is longer than any',
+      'A name that is longer than (2)',
+      'List',
+    ])
+  })
+
+  test('twelve sheets are told apart, and the same sheets give the same bytes', async () => {
+    const twelve = (): Buffer => {
+      const [first, ...others] = Array.from({ length: 12 }, (_, at) => ({ name: `Sheet of ${at}`, headings: ['at'], rows: [[at]] }))
+      return workbookOf(first!, ...others)
+    }
+    expect((await readXlsx(twelve())).map(({ data }) => data[1]?.[0])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+    expect(twelve().equals(twelve())).toBe(true)
+  })
+})
+
 describe('what stands in the parts', () => {
   test('no text is ever a formula, whatever it is', () => {
     fc.assert(

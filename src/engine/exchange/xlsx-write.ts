@@ -1,6 +1,6 @@
 /**
- * Workbooks (.xlsx) of one sheet, written in memory: the few parts that spreadsheet programs ask for (ECMA-376). Nothing written
- * here is ever a formula: a cell is a number, a date, or text that is marked as text. Read by `xlsx.ts`.
+ * Workbooks (.xlsx) of one sheet or several, written in memory: the few parts that spreadsheet programs ask for (ECMA-376). Nothing
+ * written here is ever a formula: a cell is a number, a date, or text that is marked as text. Read by `xlsx.ts`.
  */
 import { beginsLikeFormula } from './csv.ts'
 import { columnName, dayNumber, escapeText } from './xlsx-cell.ts'
@@ -13,7 +13,7 @@ import { zipOf } from './zip-write.ts'
 export type SheetValue = string | number | null
 
 export interface SheetToWrite {
-  /** What the tab says; letters a tab cannot have are left out, and so is what is beyond 31. */
+  /** What the tab says; letters a tab cannot have are left out, and so is what is beyond 31. One named like another is numbered. */
   readonly name: string
   /** The first row: bold, and still there when the others are scrolled. */
   readonly headings: readonly string[]
@@ -29,10 +29,25 @@ const wasCut = ' … (the rest does not fit in a cell)'
 const style = { plain: 0, heading: 1, day: 2, moment: 3, looksLikeFormula: 4 } as const
 
 /**
- * The workbook's bytes; the same sheet gives the same bytes.
+ * The workbook's bytes, its sheets in their order; the same sheets give the same bytes.
  * @throws RangeError with more rows than a sheet can have (1,048,575 below the headings).
  */
-export function workbookOf({ name, headings, rows }: SheetToWrite): Buffer {
+export function workbookOf(first: SheetToWrite, ...others: readonly SheetToWrite[]): Buffer {
+  const sheets = [first, ...others]
+  return zipOf([
+    { name: '[Content_Types].xml', content: contentTypes(sheets.length) },
+    { name: '_rels/.rels', content: relationships(['officeDocument', 'xl/workbook.xml']) },
+    { name: 'xl/workbook.xml', content: workbook(tabNames(sheets.map(({ name }) => name))) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relationships(...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const), ['styles', 'styles.xml']),
+    },
+    { name: 'xl/styles.xml', content: styles },
+    ...sheets.map((sheet, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, content: worksheet(sheet) })),
+  ])
+}
+
+function worksheet({ headings, rows }: SheetToWrite): string {
   if (rows.length > mostRows) throw new RangeError(`A sheet has room for 1,048,575 rows, and these are ${rows.length}. Save fewer.`)
   const widths = headings.map((heading, column) =>
     rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? null)), widthOf(heading)),
@@ -50,17 +65,10 @@ export function workbookOf({ name, headings, rows }: SheetToWrite): Buffer {
       ),
     ),
   ]
-  const sheet =
+  return (
     `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
     `</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${lines.join('')}</sheetData></worksheet>`
-  return zipOf([
-    { name: '[Content_Types].xml', content: contentTypes },
-    { name: '_rels/.rels', content: relationships(['officeDocument', 'xl/workbook.xml']) },
-    { name: 'xl/workbook.xml', content: workbook(tabName(name)) },
-    { name: 'xl/_rels/workbook.xml.rels', content: relationships(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']) },
-    { name: 'xl/styles.xml', content: styles },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet },
-  ])
+  )
 }
 
 const rowOf = (line: number, cells: readonly string[]): string => `<row r="${line}">${cells.join('')}</row>`
@@ -94,15 +102,25 @@ function widthOf(value: SheetValue): number {
   return Math.min(Math.max(longest + 2, 8), 60)
 }
 
-/** What a tab may be called: up to 31 letters, none of []:*?/\, no apostrophe at either end. */
-function tabName(name: string): string {
-  const allowed = name
-    .replaceAll(/[[\]:*?/\\\p{C}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 31)
-  return allowed.replaceAll(/^['\s]+|['\s]+$/g, '') || 'List'
+const longestName = 31
+
+/** What tabs may be called: up to 31 letters, none of []:*?/\, no apostrophe at either end, and no two alike but for capitals. */
+function tabNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const allowed = name
+      .replaceAll(/[[\]:*?/\\\p{C}]/gu, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+    const called = (end: string): string => `${fitting(allowed, longestName - end.length) || 'List'}${end}`
+    let tab = called('')
+    for (let number = 2; taken.has(tab.toLowerCase()); number++) tab = called(` (${number})`)
+    taken.add(tab.toLowerCase())
+    return tab
+  })
 }
+
+const fitting = (name: string, length: number): string => name.slice(0, length).replaceAll(/^['\s]+|['\s]+$/g, '')
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -110,18 +128,24 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const contentTypes =
+const contentTypes = (sheets: number): string =>
   `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
   `<Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kinds}.styles+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kinds}.worksheet+xml"/></Types>`
+  Array.from(
+    { length: sheets },
+    (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${kinds}.worksheet+xml"/>`,
+  ).join('') +
+  '</Types>'
 
 const relationships = (...to: readonly (readonly [kind: string, target: string])[]): string =>
   `${head}<Relationships xmlns="${packages}/relationships">` +
   to.map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${kind}" Target="${target}"/>`).join('') +
   '</Relationships>'
 
-const workbook = (name: string): string =>
-  `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escapeText(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+const workbook = (tabs: readonly string[]): string =>
+  `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
+  tabs.map((tab, at) => `<sheet name="${escapeText(tab)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('') +
+  '</sheets></workbook>'
 
 /** `quotePrefix` keeps a text that begins like a formula a text when somebody edits its cell. */
 const styles =

@@ -7,7 +7,7 @@ import { knownFacts, type KnownOf } from './known-facts.ts'
 import { adds, kindsCounted, type Measure } from './measure.ts'
 import { lastDay, monthName, monthNumber } from './months.ts'
 import { isIn, monthsOf, pointsOf, pointsOfNumbers, type Counts, type PeopleAt, type Point } from './series.ts'
-import { partsBy, standing, wordOf } from './tally.ts'
+import { partedBy } from './tally.ts'
 
 /** Figures of measures: in whole, parted by one thing or by two, with a group alone or without it; and what is behind each of them. */
 
@@ -47,6 +47,10 @@ export async function partsOfMeasure(tx: Transaction, work: Clockwork, measure: 
   const kept = !numbers && among.length === 0 && by.length <= 1 && by.every((each) => typeof each === 'string' || each.counted)
   if (kept && !(await isKnownAt(tx))) {
     const counts = (await countsKept(tx, [measure], by[0] === undefined ? '' : idOfBy(by[0]))).get(measure.id) ?? new Map<string, Counts>()
+    if (by[0] !== undefined && measure.ofWhole.includes(idOfBy(by[0]))) {
+      const below = (await countsKept(tx, [measure], '')).get(measure.id)?.get('')?.below ?? new Map<number, number>()
+      for (const [value, { above }] of counts) counts.set(value, { above, below })
+    }
     if (by.length === 0 && counts.size === 0) counts.set('', nothingCounted)
     return [...counts].map(([value, each]) => ({
       values: by.length === 0 ? [] : [value],
@@ -61,14 +65,30 @@ export async function partsOfMeasure(tx: Transaction, work: Clockwork, measure: 
     return held
   }
   if (by.length === 0) partOf([])
+  // Of what is told as shares of the whole, all that stand alike by everything else are below the line, each once.
+  const wholes = by.map((each) => measure.ofWhole.includes(idOfBy(each)))
+  const wholeBelow = wholes.includes(true) ? new Map<string, Map<number, number>>() : null
+  const rest = (values: readonly string[]): string => values.filter((_, place) => !wholes[place]).join('\t')
+  let last: string | null = null
+  const countWhole = (kind: FactKind, fact: Fact, values: readonly string[], below: number): void => {
+    // The parts of one fact come one after another: of several words under which it stands, the first counts.
+    const key = `${rest(values)} ${fact.by.id} ${fact.on} ${fact.until ?? ''}`
+    if (key === last) return
+    last = key
+    const counts = wholeBelow?.get(rest(values)) ?? new Map<number, number>()
+    wholeBelow?.set(rest(values), counts)
+    count({ above: new Map(), below: counts }, kind, fact, { above: 0, below })
+  }
   for await (const known of knownFacts(tx, work, wantedFor(measure, by, among, from, to, span)))
     for (const { kind, fact, values } of partsKnown(known, measure, by, among)) {
       const added = adds(measure, kind, fact.says)
       if (added === null) continue
       const part = partOf(values)
       if (numbers) part.facts.push(fact)
-      else count(part, kind, fact, added)
+      else count(part, kind, fact, wholeBelow === null ? added : { above: added.above, below: 0 })
+      if (wholeBelow !== null) countWhole(kind, fact, values, added.below)
     }
+  if (wholeBelow !== null) for (const part of parts.values()) part.below = wholeBelow.get(rest(part.values)) ?? part.below
   return [...parts.values()].map(({ values, facts, ...counts }) => ({
     values,
     points: numbers ? pointsOfNumbers(measure, facts, from, to, span) : pointsOf(measure, counts, from, to, people, span),
@@ -80,30 +100,35 @@ export async function wholeOfEach(
   tx: Transaction,
   work: Clockwork,
   measures: readonly Measure[],
-  { from, to, peopleOf }: { readonly from: number; readonly to: number; readonly peopleOf: (measure: Measure) => PeopleAt },
+  {
+    from,
+    to,
+    peopleOf,
+    among = [],
+  }: { readonly from: number; readonly to: number; readonly peopleOf: (measure: Measure) => PeopleAt; readonly among?: readonly Among[] },
 ): Promise<(measure: Measure, span?: Measure['span']) => readonly Point[]> {
-  const then = await isKnownAt(tx)
+  const fromFacts = among.length > 0 || (await isKnownAt(tx))
   const numbers = measures.filter(ofNumbers)
   const counts = new Map<string, Counts>()
-  if (!then) for (const [id, parts] of await countsKept(tx, measures, '')) counts.set(id, parts.get('') ?? nothingCounted)
-  const reading = then ? measures : numbers
+  if (!fromFacts) for (const [id, parts] of await countsKept(tx, measures, '')) counts.set(id, parts.get('') ?? nothingCounted)
+  const counting = new Map<string, { above: Map<number, number>; below: Map<number, number> }>()
+  const reading = fromFacts ? measures : numbers
   const facts = new Map<string, Fact[]>(numbers.map(({ id }) => [id, []]))
   const looksBack = Math.max(1, ...reading.map(({ span }) => monthsOf[span]))
-  const wanted = { kinds: kindsCounted(reading), dimensions: [], from: `${monthName(from - looksBack + 1)}-01`, to: lastDay(to) }
+  const dimensions = [...new Set(among.flatMap(({ by }) => (typeof by === 'string' ? [] : by)))]
+  const wanted = { kinds: kindsCounted(reading), dimensions, from: `${monthName(from - looksBack + 1)}-01`, to: lastDay(to) }
   for await (const known of knownFacts(tx, work, wanted))
     for (const measure of reading)
-      for (const kind of kindsCounted([measure]))
-        for (const fact of known.facts.get(kind) ?? []) {
-          const added = adds(measure, kind, fact.says)
-          if (added === null) continue
-          facts.get(measure.id)?.push(fact)
-          const held = (counts.get(measure.id) ?? { above: new Map(), below: new Map() }) as {
-            above: Map<number, number>
-            below: Map<number, number>
-          }
-          counts.set(measure.id, held)
-          if (then) count(held, kind, fact, added)
-        }
+      for (const { kind, fact } of partsKnown(known, measure, [], among)) {
+        const added = adds(measure, kind, fact.says)
+        if (added === null) continue
+        facts.get(measure.id)?.push(fact)
+        if (!fromFacts) continue
+        const held = counting.get(measure.id) ?? { above: new Map<number, number>(), below: new Map<number, number>() }
+        counting.set(measure.id, held)
+        count(held, kind, fact, added)
+      }
+  for (const [id, held] of counting) counts.set(id, held)
   return (measure, span) =>
     ofNumbers(measure)
       ? pointsOfNumbers(measure, facts.get(measure.id) ?? [], from, to, span)
@@ -150,14 +175,13 @@ function* partsKnown(
   for (const kind of kindsCounted([measure]))
     for (const whole of facts.get(kind) ?? []) {
       let parts: readonly { readonly fact: Fact; readonly values: readonly string[] }[] = [{ fact: whole, values: [] }]
-      for (const each of all) {
-        parts = parts.flatMap(({ fact, values }) => {
-          if (typeof each === 'string') return [{ fact, values: [...values, wordOf(fact.says?.[each])] }]
-          const told = spells.get(each) ?? []
-          if (!kind.lasts) return [{ fact, values: [...values, standing(each, fact, told)] }]
-          return partsBy(told, fact).map(([value, on, until]) => ({ fact: { ...fact, on, until }, values: [...values, value] }))
-        })
-      }
+      for (const each of all)
+        parts = parts.flatMap(({ fact, values }) =>
+          partedBy(each, fact, kind, spells).map(([value, on, until]) => ({
+            fact: kind.lasts ? { ...fact, on, until } : fact,
+            values: [...values, value],
+          })),
+        )
       for (const { fact, values } of parts) {
         const meant = among.every(({ value, without }, place) => (values[by.length + place] === value) !== (without === true))
         if (meant) yield { kind, fact, values: values.slice(0, by.length) }

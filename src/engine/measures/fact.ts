@@ -1,9 +1,9 @@
 import type { Clock, Ref, Terms } from '../clocks/clock.ts'
 import type { Run } from '../clocks/runs.ts'
 import { stateOn } from '../clocks/state.ts'
-import { addDays as after } from '../clocks/days.ts'
 import { distance } from '../clocks/length.ts'
 import type { Thread } from '../clocks/thread.ts'
+import { BeyondTheList } from '../clocks/working-days.ts'
 import type { CodeList, RecordKind } from '../records/kind.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { CodeList, RecordKind } from '../records/kind.ts'
  * worked out afresh.
  */
 
-export type Value = string | number | boolean
+export type Value = string | number | boolean | readonly string[]
 
 export interface Fact {
   /** The day it happened; of what lasts, its first day. Plain date. */
@@ -28,7 +28,7 @@ export interface Fact {
 /** Something that a fact says besides when it was: to part, to choose and to take averages by. */
 export interface Saying {
   readonly label: string
-  readonly type: 'yes or no' | 'number' | 'words'
+  readonly type: 'yes or no' | 'number' | 'words' | 'several words'
   /** What coded words mean. */
   readonly codes?: CodeList
   /** Of a number: what it counts. */
@@ -114,40 +114,20 @@ export function whatWasDone(of: Clock | readonly Clock[], { id, name, says = {},
         const also = more ? more(run, thread) : {}
         if (!run.done || run.stoppedAt === null || run.stoppedBy === null || also === null) return []
         const state = stateOn(run, inTheEnd, clock.meaning)
-        const days = distance(run.startedAt.slice(0, 10), run.stoppedAt.slice(0, 10), clock.unit)
+        const days = daysBetween(run.startedAt.slice(0, 10), run.stoppedAt.slice(0, 10), clock.unit)
         return [{ on: run.stoppedAt.slice(0, 10), by: run.stoppedBy, says: { inTime: state === 'met', days, ...also } }]
       }),
   })
 }
 
-/**
- * What stands on a clock: from the day it starts until the day it stops, in two parts, before it is overdue and after. Of a clock whose next
- * running begins where the last ended (the next visit), one part stands on every day.
- */
-export function whatStands(of: Clock | readonly Clock[], { id, name, says = {}, reads = [], more }: OfClock): FactKind {
-  const { clocks, first } = several(of)
-  return factKind({
-    id: id ?? `${first.id}-standing`,
-    name,
-    about: first.about,
-    lasts: true,
-    reads,
-    clocks,
-    says: { inTime, ...says },
-    facts: (thread, runs) =>
-      eachRun(clocks, runs, (run): Fact[] => {
-        const also = more ? more(run, thread) : {}
-        if (also === null) return []
-        const from = run.startedAt.slice(0, 10)
-        const until = run.stoppedAt?.slice(0, 10) ?? null
-        const late = after(run.dueAt.slice(0, 10), 1)
-        const part = (on: string, end: string | null, inTime: boolean): Fact[] =>
-          end !== null && end <= on ? [] : [{ on, until: end, by: run.startedBy, says: { inTime, ...also } }]
-        if (run.pausedOn !== null && run.resumedOn === null) return part(from, until, true)
-        const whole = until !== null && until <= late
-        return whole ? part(from, until, true) : [...part(from, late, true), ...part(late > from ? late : from, until, false)]
-      }),
-  })
+/** Null where a slip of the pen lies before the days of which bank holidays are listed. */
+function daysBetween(from: string, to: string, unit: Clock['unit']): number | null {
+  try {
+    return distance(from, to, unit)
+  } catch (error) {
+    if (error instanceof BeyondTheList) return null
+    throw error
+  }
 }
 
 function several(of: Clock | readonly Clock[]): { readonly clocks: readonly Clock[]; readonly first: Clock } {

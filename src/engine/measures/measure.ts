@@ -57,6 +57,10 @@ export interface Measure {
   readonly unit: string
   /** By what it is parted: a dimension, or the name of something that its facts say. */
   readonly by: readonly (Dimension | string)[]
+  /** Of what it is parted by (by identifier), what is told as shares of the whole: how many of all have this category, or this factor. */
+  readonly ofWhole: readonly string[]
+  /** Why figures of different months cannot be held beside each other, where they cannot: then there is no chart of them. */
+  readonly noTrend: string | null
   readonly source: string
   /** Whether it is defined by the nation, so that others' figures can stand beside it. */
   readonly national: boolean
@@ -92,6 +96,8 @@ export function measure(declared: MeasureDeclaration): Measure {
     target: null,
     unit: '',
     by: [],
+    ofWhole: [],
+    noTrend: null,
     national: false,
     ...declared,
     local: false,
@@ -117,6 +123,8 @@ export function whatIsWrong({ id, of, where, statistic, met, value, over, to, pe
   if (statistic === 'rate' && people === null) return 'is a rate and does not say to whom (people).'
   if ((span === 'moment') !== of.lasts)
     return `is told of ${span === 'moment' ? 'a moment, but its facts happen on a day' : 'a time, but its facts last'}.`
+  const twice = by.find((each) => typeof each === 'string' && by.some((other) => typeof other !== 'string' && other.id === each))
+  if (twice !== undefined) return `is parted twice by "${twice as string}": as facts say it, and as a dimension.`
   const stranger = by.find((each): each is Dimension => typeof each !== 'string' && each.about !== of.about)
   return stranger ? `is parted by "${stranger.id}", which is of others (${stranger.about.table}).` : null
 }
@@ -127,8 +135,8 @@ export function meets(says: Fact['says'], filter: Filter | null): boolean {
   for (const [name, wanted] of Object.entries(filter)) {
     const said = says?.[name]
     if (said === null || said === undefined) return false
-    if (Array.isArray(wanted)) {
-      if (!wanted.includes(said)) return false
+    if (isList(wanted)) {
+      if (!(isList(said) ? said.some((each) => wanted.includes(each)) : wanted.includes(said))) return false
     } else {
       const { from, until } = wanted as { readonly from?: number; readonly until?: number }
       if (typeof said !== 'number' || (from !== undefined && said < from) || (until !== undefined && said >= until)) return false
@@ -136,6 +144,8 @@ export function meets(says: Fact['says'], filter: Filter | null): boolean {
   }
   return true
 }
+
+const isList = <Each, Other>(value: readonly Each[] | Other): value is readonly Each[] => Array.isArray(value)
 
 /** What a fact adds to a measure: above the line and below it. */
 export interface Adds {

@@ -1,6 +1,6 @@
 import type { Dimension, Spell } from './dimension.ts'
 import { notRecorded, valueOn } from './dimension.ts'
-import type { Fact, FactKind } from './fact.ts'
+import type { Fact, FactKind, Value } from './fact.ts'
 import { adds, type Measure } from './measure.ts'
 import { monthNumber } from './months.ts'
 
@@ -29,18 +29,32 @@ export function tally(known: Known, measures: readonly Measure[], put: Put): voi
         if (added === null) continue
         putIn(put, measure, '', '', kind, fact.on, fact.until ?? null, added.above, added.below)
         for (const by of measure.by) {
-          if (typeof by === 'string') {
-            const said = fact.says?.[by]
-            putIn(put, measure, by, wordOf(said), kind, fact.on, fact.until ?? null, added.above, added.below)
-          } else if (by.counted) {
-            const spells = known.spells.get(by) ?? []
-            for (const [value, from, until] of kind.lasts ? partsBy(spells, fact) : [[standing(by, fact, spells), fact.on, null] as const])
-              putIn(put, measure, by.id, value, kind, from, until, added.above, added.below)
-          }
+          if (typeof by !== 'string' && !by.counted) continue
+          const id = typeof by === 'string' ? by : by.id
+          // Of what is told as shares of the whole, the whole stands below the line, and is put there when it is read.
+          const below = measure.ofWhole.includes(id) ? 0 : added.below
+          for (const [value, from, until] of partedBy(by, fact, kind, known.spells))
+            putIn(put, measure, id, value, kind, from, until, added.above, below)
         }
       }
     }
   }
+}
+
+/** A fact in the parts into which something parts it: one that lasts wherever its subject stood differently, one that says several words under each. */
+export function partedBy(
+  by: Dimension | string,
+  fact: Fact,
+  kind: FactKind,
+  spells: Known['spells'],
+): readonly (readonly [value: string, from: string, until: string | null])[] {
+  const whole = (value: string) => [value, fact.on, fact.until ?? null] as const
+  if (typeof by === 'string') {
+    const said = fact.says?.[by]
+    return typeof said === 'object' && said !== null ? (said.length === 0 ? [whole(notRecorded)] : said.map(whole)) : [whole(wordOf(said))]
+  }
+  const told = spells.get(by) ?? []
+  return kind.lasts ? partsBy(told, fact) : [whole(standing(by, fact, told))]
 }
 
 function putIn(
@@ -62,15 +76,28 @@ function putIn(
   if (last !== null) put(measure, by, value, last, -above, -below)
 }
 
-/** How the subject of something that happened stood that day: as the fact says itself (the team it was given to), else by the spells. */
-export const standing = ({ id }: Dimension, { on, says }: Fact, spells: readonly Spell[]): string => {
+/**
+ * How the subject of something that happened stood that day: as the fact says itself (the team it was given to), else by the spells. What happens on the
+ * day a spell ends, where no other begins, is of that spell: the plan that ends, the worker who leaves.
+ */
+function standing({ id }: Dimension, { on, says }: Fact, spells: readonly Spell[]): string {
   const said = says?.[id]
-  return typeof said === 'string' ? said : valueOn(spells, on)
+  if (typeof said === 'string') return said
+  const value = valueOn(spells, on)
+  return value === notRecorded ? (spells.find(({ until }) => until === on)?.value ?? notRecorded) : value
 }
 
 /** What a fact says, as the word that it is parted by. */
-export const wordOf = (said: string | number | boolean | null | undefined): string =>
-  said === null || said === undefined ? notRecorded : said === true ? 'yes' : said === false ? 'no' : String(said)
+export const wordOf = (said: Value | null | undefined): string =>
+  said === null || said === undefined
+    ? notRecorded
+    : said === true
+      ? 'yes'
+      : said === false
+        ? 'no'
+        : typeof said === 'object'
+          ? said.join(', ')
+          : String(said)
 
 /** A fact that lasts, in the parts in which its subject stood differently. */
 export function partsBy(

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../engine/database/database.ts'
-import { wholeOfEach } from '../../engine/measures/breakdown.ts'
+import { wholeOfEach, type Among } from '../../engine/measures/breakdown.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
 import type { Point } from '../../engine/measures/series.ts'
 import { whatStandsBeside, type Comparator, type Target } from './beside.ts'
@@ -16,9 +16,15 @@ export interface DigestRow {
 }
 
 /** What stands in the digest of a month, in the order of the measures. In a known-at transaction, as known then. */
-export async function digestRows(tx: Transaction, { work }: Measured, measures: readonly Measure[], month: number): Promise<DigestRow[]> {
+export async function digestRows(
+  tx: Transaction,
+  { work }: Measured,
+  measures: readonly Measure[],
+  month: number,
+  among: readonly Among[] = [],
+): Promise<DigestRow[]> {
   const beside = await whatStandsBeside(tx)
-  const points = await wholeOfEach(tx, work, measures, { ...seriesTo(month), peopleOf: beside.peopleOf })
+  const points = await wholeOfEach(tx, work, measures, { ...seriesTo(month), peopleOf: beside.peopleOf, among })
   return measures.map((measure) => {
     const target = beside.targetOf(measure, month)
     const own = points(measure)

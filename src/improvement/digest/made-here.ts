@@ -63,6 +63,8 @@ export function measureFrom(written: Written, facts: readonly FactKind[], declar
       unit: (written.number === null ? undefined : of.says[written.number]?.unit) ?? '',
       // By what its facts are parted in the measures that are declared.
       by: like?.by ?? [],
+      ofWhole: like?.ofWhole ?? [],
+      noTrend: like?.noTrend ?? null,
       source: `Made here${written.madeBy === null ? '' : ` by ${written.madeBy}`}${written.why === null ? '' : `: ${written.why}`}`,
       national: false,
       says: {

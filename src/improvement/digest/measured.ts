@@ -6,6 +6,7 @@ import { monthNumber } from '../../engine/measures/months.ts'
 import { perOf, type Point } from '../../engine/measures/series.ts'
 import type { Dimension } from '../../engine/measures/dimension.ts'
 import type { FactKind } from '../../engine/measures/fact.ts'
+import type { Transaction } from '../../engine/database/database.ts'
 import type { Clockwork } from '../../engine/clocks/subjects.ts'
 import { monthWords } from './words.ts'
 import type { NewLimits } from './beside.ts'
@@ -17,6 +18,9 @@ export interface Measured {
   readonly facts: readonly FactKind[]
   readonly dimensions: readonly Dimension[]
 }
+
+/** What is measured now: those made here can change while the server runs. */
+export type MeasuredNow = (tx: Transaction) => Promise<Measured>
 
 /** Over how many months a series is looked at: six years. */
 export const monthsShown = 72
@@ -73,6 +77,7 @@ export function chartOf(
   newLimits: readonly NewLimits[],
   target: number | null,
 ): Charted | null {
+  if (measure.noTrend !== null) return null
   const figures = figuresOf(measure, sinceTheFirst(measure, points))
   if (figures.every(({ value }) => value === null)) return null
   const chosen = chooseChart(kindOf(measure), figures)

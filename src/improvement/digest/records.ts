@@ -67,6 +67,7 @@ export const monthlyDigest = recordKind({
       long: true,
       note: 'As JSON: what stood on the page, so that it can be printed again as it was.',
     }),
+    charts: text('Charts', { long: true, note: 'As JSON: the small charts of the page.' }),
   },
   sameWhen: ['month'],
   basis: 'Goldthread: a published figure can be shown again as it was, and a later one explained.',

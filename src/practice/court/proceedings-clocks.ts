@@ -107,7 +107,7 @@ export const earliestCaseManagementHearing = clock({
 })
 
 /** What shows that pre-proceedings have ended, whether by stepping down or by going to court. */
-const overBy = (thread: Thread, record: PreProceedings, day: string) =>
+export const overBy = (thread: Thread, record: PreProceedings, day: string) =>
   earliest(
     endIn(preProceedings, record, 'outcomeDecidedOn'),
     endIn(preProceedings, record, 'courtAppliedOn'),

@@ -1,11 +1,11 @@
 import { clock, each, links, on } from '../../engine/clocks/clock.ts'
-import { addDays } from '../../engine/clocks/days.ts'
 import { calendarDays, months, weeks, years } from '../../engine/clocks/length.ts'
-import { itself, type OwnDate } from '../../engine/clocks/itself.ts'
+import { itself } from '../../engine/clocks/itself.ts'
 import { linked } from '../../engine/clocks/linked.ts'
 import { onItself } from '../../engine/clocks/own-dates.ts'
 import type { Said } from '../../engine/clocks/thread.ts'
 import { wordsFor } from '../../engine/records/kind.ts'
+import { approvalEnds, approvedOn, daysOfNotice } from './approval.ts'
 import { carerChecks, householdMembers } from './code-lists.ts'
 import { fosterCarer, fosterCarerCheck, fosterCarerReview, fosterCarerVisit } from './records.ts'
 
@@ -14,17 +14,6 @@ import { fosterCarer, fosterCarerCheck, fosterCarerReview, fosterCarerVisit } fr
 type Household = typeof fosterCarer.fields
 const ofHousehold = { area: 'Fostering', about: fosterCarer, reads: [fosterCarer] } as const
 
-/** The day of approval; of a household decided on without it, the day of the decision to approve. */
-const approvedOn = ({ approvedOn, decision, decidedOn }: Said<Household>): string | null =>
-  approvedOn ?? (decision === 'APP' ? decidedOn : null)
-
-const daysOfNotice = 28
-
-/** Approval ends on the day recorded, and by law 28 days after a written resignation, recorded or not. */
-const approvalEnds: readonly OwnDate<Household>[] = [
-  'approvalEndedOn',
-  ({ resignationReceivedOn }) => (resignationReceivedOn === null ? null : addDays(resignationReceivedOn, daysOfNotice)),
-]
 const approval = itself(fosterCarer, approvedOn, { until: approvalEnds })
 const decided = links(fosterCarerReview, 'decidedOn')
 const visited = links(fosterCarerVisit, 'visitedOn', ({ carerSeen }) => carerSeen !== false)

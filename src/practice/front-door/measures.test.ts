@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { record } from '../../../test/support/clocks.ts'
 import { figure } from '../../../test/support/facts.ts'
+import { assessment } from '../assessment/records.ts'
 import { ageBand } from '../dimensions.ts'
 import { person } from '../person/records.ts'
 import { frontDoorMeasures } from './measures.ts'
-import { referral } from './records.ts'
+import { contact, referral } from './records.ts'
 
 const the = (id: string) => frontDoorMeasures.find((each) => each.id === id) as (typeof frontDoorMeasures)[number]
 const referred = (...days: readonly string[]) => days.map((receivedOn) => record(referral, { receivedOn }))
@@ -34,4 +35,84 @@ test('a child counts in the age band of the day it happened: on the birthday, in
   const lives = ['2006-02-10', '2006-02-11'].map((bornOn) => [record(person, { bornOn }), ...referred('2016-02-10')])
   expect(figure(the('referrals'), lives, '2016-02', { by: [ageBand, '10'] })).toMatchObject({ value: 1 })
   expect(figure(the('referrals'), lives, '2016-02', { by: [ageBand, '5'] })).toMatchObject({ value: 1 })
+})
+
+const contacted = (receivedAt: string, outcomes: Readonly<Record<string, string>> | null = null, decidedAt: string | null = null) =>
+  record(contact, { receivedAt, outcomes, decidedAt })
+
+test('contacts are counted and not children, by what came of them', () => {
+  const lives = [
+    [contacted('2016-02-01 09:00:00', { NFA_FLAG: 'Y' }), contacted('2016-02-29 23:59:00', { ADVICE_FLAG: 'Y', MISSING_FLAG: 'Y' })],
+    [contacted('2016-03-01 00:00:00', { NFA_FLAG: 'Y' })],
+  ]
+  expect(figure(the('contacts'), lives, '2016-02')).toMatchObject({ value: 2 })
+  expect(figure(the('contacts'), lives, '2016-02', { by: ['outcome', 'NFA_FLAG'] })).toMatchObject({ value: 1 })
+  expect(figure(the('contacts'), lives, '2016-02', { by: ['outcome', 'SEVERAL'] })).toMatchObject({ value: 1 })
+  expect(figure(the('contacts-rate'), lives, '2016-02', { people: 8_000 })).toMatchObject({ numerator: 2, value: 2.5 })
+})
+
+test('a contact becomes a referral where its outcome is a new referral, not where it has another outcome or none', () => {
+  const lives = [
+    [contacted('2016-02-01', { NEW_REFERRAL_FLAG: 'Y', CP_ENQUIRY_FLAG: 'Y' })],
+    [contacted('2016-02-02', { NEW_REFERRAL_FLAG: 'N', NFA_FLAG: 'Y' })],
+    [contacted('2016-02-03', { EXISTING_REFERRAL_FLAG: 'Y' })],
+    [contacted('2016-02-29')],
+  ]
+  expect(figure(the('contact-to-referral'), lives, '2016-02')).toMatchObject({ value: 25, numerator: 1, denominator: 4 })
+})
+
+test('contacts and referrals of a Friday are to be decided by Monday, whatever the urgency of a contact', () => {
+  const lives = [
+    // Friday 29 January 2016; the next working day is Monday 1 February.
+    [contacted('2016-01-29 16:00:00', { NFA_FLAG: 'Y' }, '2016-02-01 17:30:00')],
+    [contacted('2016-01-29 16:00:00', { NFA_FLAG: 'Y' }, '2016-02-02 09:00:00')],
+    [record(contact, { receivedAt: '2016-02-10 09:00:00', urgency: 'green', decidedAt: '2016-02-12 09:00:00' })],
+    [record(contact, { receivedAt: '2016-02-10 09:00:00', urgency: 'red', decidedAt: '2016-02-10 20:00:00' })],
+    [record(referral, { receivedOn: '2016-02-10', decidedOn: '2016-02-11' })],
+    // The outcome is known and its day is not: it can be held against nobody.
+    [contacted('2016-02-10 09:00:00', { ADVICE_FLAG: 'Y' })],
+    // Due on Tuesday 1 March.
+    [contacted('2016-02-29 09:00:00', { NFA_FLAG: 'Y' }, '2016-02-29 10:00:00')],
+  ]
+  expect(figure(the('contact-decision-1wd'), lives, '2016-02')).toMatchObject({ value: 60, numerator: 3, denominator: 5 })
+  expect(figure(the('contact-decision-1wd'), lives, '2016-02', { by: ['what', 'referral'] })).toMatchObject({
+    numerator: 1,
+    denominator: 1,
+  })
+})
+
+test('a referral that is not decided by the next working day is late, and one never decided too', () => {
+  const lives = [
+    [record(referral, { receivedOn: '2016-02-10', decidedOn: '2016-02-11' })],
+    [record(referral, { receivedOn: '2016-02-10', decidedOn: '2016-02-12' })],
+    [record(referral, { receivedOn: '2016-02-10' })],
+  ]
+  expect(figure(the('referral-decision-1wd'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+})
+
+test('no further action on a referral is what the record says, and not that nothing is said', () => {
+  const lives = [true, false, null].map((noFurtherAction) => [record(referral, { receivedOn: '2016-02-10', noFurtherAction })])
+  expect(figure(the('referrals-nfa'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+})
+
+test('a referral was found not in need by its reason for closure, or where it gives none by its last assessment', () => {
+  const closed = (closureReason: string | null, ...more: { readonly authorisedOn: string; readonly noFurtherAction: boolean }[]) => [
+    record(referral, { id: 'r', receivedOn: '2016-02-10', closedOn: '2016-03-31', closureReason }),
+    ...more.map((each) => record(assessment, { referral: 'r', startedOn: '2016-02-11', ...each })),
+  ]
+  const lives = [
+    closed('RC8'),
+    closed('RC9'),
+    closed('RC7', { authorisedOn: '2016-03-31', noFurtherAction: true }),
+    closed(null, { authorisedOn: '2016-03-01', noFurtherAction: false }, { authorisedOn: '2016-03-31', noFurtherAction: true }),
+    closed(null, { authorisedOn: '2016-03-01', noFurtherAction: true }, { authorisedOn: '2016-03-31', noFurtherAction: false }),
+    [record(referral, { receivedOn: '2016-02-10' })],
+    // Nothing was done at all.
+    [record(referral, { receivedOn: '2016-02-10', closedOn: '2016-02-11', closureReason: 'RC8', noFurtherAction: true })],
+    [record(referral, { receivedOn: '2016-02-10', closedOn: '2016-02-11', noFurtherAction: true })],
+  ]
+  expect(figure(the('referrals-not-in-need'), lives, '2016-03')).toMatchObject({ value: 37.5, numerator: 3, denominator: 8 })
+  // The last assessment says so, or only the first.
+  expect(figure(the('referrals-not-in-need'), lives.slice(3, 4), '2016-03')).toMatchObject({ value: 100 })
+  expect(figure(the('referrals-not-in-need'), lives.slice(4, 5), '2016-03')).toMatchObject({ value: 0 })
 })

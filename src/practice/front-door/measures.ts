@@ -1,64 +1,77 @@
-import { factKind, whatFellDue } from '../../engine/measures/fact.ts'
 import { measure, type Measure } from '../../engine/measures/measure.ts'
-import { addMonths } from '../../engine/clocks/days.ts'
 import { ofChildren } from '../dimensions.ts'
-import { saidYesToAny } from '../person/code-lists.ts'
-import { person } from '../person/records.ts'
 import { referralDecision } from './clocks.ts'
-import { contactOutcomes, referralSources } from './code-lists.ts'
-import { contact, referral } from './records.ts'
+import { contactsReceived, decisionsAtTheDoor, referralsDecided, referralsReceived } from './facts.ts'
 
 /** How many children come to the front door, and what happens with them. */
 
 const area = 'Front door'
 const table = (name: string) => `Department for Education, children in need: table ${name}`
-
-/** One a referral, not a child: the national table counts referrals. */
-export const referralsReceived = factKind({
-  id: 'referrals-received',
-  name: 'Referrals received',
-  about: person,
-  says: {
-    source: { label: 'Who referred', type: 'words', codes: referralSources },
-    again: { label: 'Within 12 months of an earlier referral', type: 'yes or no' },
-    noFurtherAction: { label: 'No further action', type: 'yes or no' },
-  },
-  reads: [referral],
-  facts: (thread) =>
-    thread.dated(referral, 'receivedOn').map(({ at, record }, _, all) => {
-      const before = all.findLast((earlier) => earlier.at < at)?.at
-      return {
-        on: at,
-        by: { table: referral.table, id: record.id },
-        says: {
-          source: record.sourceCode,
-          again: before !== undefined && before >= addMonths(at, -12),
-          noFurtherAction: record.noFurtherAction === true,
-        },
-      }
-    }),
-})
-
-export const contactsReceived = factKind({
-  id: 'contacts-received',
-  name: 'Contacts received',
-  about: person,
-  says: {
-    source: { label: 'Who made it', type: 'words', codes: referralSources },
-    becameReferral: { label: 'Became a referral', type: 'yes or no' },
-  },
-  reads: [contact],
-  facts: (thread) =>
-    thread.dated(contact, 'receivedAt').map(({ at, record }) => ({
-      on: at.slice(0, 10),
-      by: { table: contact.table, id: record.id },
-      says: { source: record.sourceCode, becameReferral: saidYesToAny(contactOutcomes, record.outcomes) },
-    })),
-})
-
-export const referralsDecided = whatFellDue(referralDecision, { name: 'Referrals to be decided' })
+const pressures = 'Association of Directors of Children’s Services, Safeguarding Pressures'
+const people = { per: 10_000, from: 0, until: 18 }
+const outOfChildren = 'children under 18 who live in the area, by the mid-year estimate'
 
 export const frontDoorMeasures: readonly Measure[] = [
+  measure({
+    id: 'contacts',
+    name: 'Contacts',
+    area,
+    of: contactsReceived,
+    statistic: 'count',
+    span: 'month',
+    better: 'neutral',
+    by: [...ofChildren, 'source', 'outcome'],
+    source: pressures,
+    says: { counted: 'contacts received; a child of whom two are received counts twice' },
+  }),
+  measure({
+    id: 'contacts-rate',
+    name: 'Contacts per 10,000 children',
+    area,
+    of: contactsReceived,
+    statistic: 'rate',
+    people,
+    span: '12 months',
+    better: 'neutral',
+    by: [...ofChildren, 'source'],
+    source: pressures,
+    says: { counted: 'contacts received in the 12 months', outOf: outOfChildren },
+  }),
+  measure({
+    id: 'contact-decision-1wd',
+    name: 'Contacts and referrals decided in 1 working day',
+    area,
+    of: decisionsAtTheDoor,
+    statistic: 'share',
+    met: { inOneDay: [true] },
+    span: 'month',
+    better: 'higher',
+    by: [...ofChildren, 'what', 'source'],
+    source: referralDecision.source,
+    says: {
+      counted: 'contacts and referrals decided by the end of the next working day',
+      outOf: 'contacts and referrals received, in the month in which that day lies',
+      leftOut: 'those of which the outcome is recorded and no day on which it was decided',
+      note: 'a contact and the referral that came of it are two decisions; guidance speaks of referrals, and contacts are held to the same day here whatever their urgency',
+    },
+  }),
+  measure({
+    id: 'contact-to-referral',
+    name: 'Contacts that become referrals',
+    area,
+    of: contactsReceived,
+    statistic: 'share',
+    met: { becameReferral: [true] },
+    span: 'month',
+    better: 'neutral',
+    by: [...ofChildren, 'source'],
+    source: 'The authority’s own; no national definition',
+    says: {
+      counted: 'contacts with the outcome of a new referral',
+      outOf: 'contacts received',
+      note: 'a contact whose outcome is not recorded is among those received, and has not become a referral',
+    },
+  }),
   measure({
     id: 'referrals',
     name: 'Referrals',
@@ -78,13 +91,13 @@ export const frontDoorMeasures: readonly Measure[] = [
     area,
     of: referralsReceived,
     statistic: 'rate',
-    people: { per: 10_000, from: 0, until: 18 },
+    people,
     span: '12 months',
     better: 'neutral',
     by: ['source'],
     source: table('C1'),
     national: true,
-    says: { counted: 'referrals received in the 12 months', outOf: 'children under 18 who live in the area, by the mid-year estimate' },
+    says: { counted: 'referrals received in the 12 months', outOf: outOfChildren },
   }),
   measure({
     id: 're-referrals',
@@ -99,6 +112,38 @@ export const frontDoorMeasures: readonly Measure[] = [
     source: table('C1'),
     national: true,
     says: { counted: 'referrals of a child who had been referred within the 12 months before', outOf: 'referrals received' },
+  }),
+  measure({
+    id: 'referrals-nfa',
+    name: 'Referrals with no further action',
+    area,
+    of: referralsReceived,
+    statistic: 'share',
+    met: { noFurtherAction: [true] },
+    span: '12 months',
+    better: 'lower',
+    by: [...ofChildren, 'source'],
+    source: table('C1'),
+    national: true,
+    says: { counted: 'referrals on which nothing further was done', outOf: 'referrals received' },
+  }),
+  measure({
+    id: 'referrals-not-in-need',
+    name: 'Referrals assessed and found not in need',
+    area,
+    of: referralsReceived,
+    statistic: 'share',
+    met: { notInNeed: [true] },
+    span: '12 months',
+    better: 'lower',
+    by: [...ofChildren, 'source'],
+    source: table('C1'),
+    national: true,
+    says: {
+      counted: 'referrals closed after an assessment, with no further action or referred to early help',
+      outOf: 'referrals received',
+      note: 'by the reason for closure (RC8 and RC9); where a closed referral gives none, by whether its last assessment ended in no further action. Referrals still being assessed are among those received',
+    },
   }),
   measure({
     id: 'referral-decision-1wd',

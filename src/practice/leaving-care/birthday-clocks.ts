@@ -7,7 +7,7 @@ import { periodOn, timeInCare, timeInCareReads } from '../looked-after/time-in-c
 import { person } from '../person/records.ts'
 import { eligibleIn } from './eligibility.ts'
 import { careLeaver } from './records.ts'
-import { birthdayOf, hasAnswer } from './support.ts'
+import { birthdayOf, daysOfStayingPut, hasAnswer } from './support.ts'
 import { personalAdviserVisit, stayingPut, stayingPutCheck } from './support-records.ts'
 
 /** What is asked around the birthdays of a care leaver: the return, and how a staying put arrangement goes. */
@@ -101,17 +101,12 @@ function onlyLatestContactKnown(thread: Thread, due: string): boolean {
 }
 
 function stayingPutDays(thread: Thread): Start[] {
-  const [eighteenth, nineteenth, twentieth, twentyFirst] = [18, 19, 20, 21].map((age) => birthdayOf(thread, age)?.at)
-  if (!eighteenth || !nineteenth || !twentieth || !twentyFirst) return []
-  const days = [
-    [addMonths(eighteenth, 3), '3 months after the 18th birthday'],
-    [nineteenth, '19th birthday'],
-    [twentieth, '20th birthday'],
-  ] as const
+  const twentyFirst = birthdayOf(thread, 21)?.at
+  if (!twentyFirst) return []
   return thread.dated(stayingPut, 'startedOn').flatMap(({ at: began, record }) =>
-    days
-      .filter(([due]) => began <= due)
-      .map(([due, part]): Start => {
+    daysOfStayingPut(thread)
+      .filter(({ day }) => began <= day)
+      .map(({ day: due, part }): Start => {
         const by = { table: stayingPut.table, id: record.id }
         const window = addMonths(due, -3)
         return {

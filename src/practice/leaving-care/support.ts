@@ -1,5 +1,5 @@
 import { endIn, type End, type Start } from '../../engine/clocks/clock.ts'
-import { birthday } from '../../engine/clocks/days.ts'
+import { addMonths, birthday } from '../../engine/clocks/days.ts'
 import type { Thread } from '../../engine/clocks/thread.ts'
 import { person } from '../person/records.ts'
 import { careLeaver } from './records.ts'
@@ -11,6 +11,17 @@ import { adviserOffer } from './support-records.ts'
 export function birthdayOf(thread: Thread, years: number): End | null {
   const { bornOn } = thread.about(person)
   return bornOn === null ? null : { at: birthday(bornOn, years), by: { table: person.table, id: thread.subject.id } }
+}
+
+/** The days on which the return asks whether a young person stays put with former foster carers, each with the age it is asked of; none where the birth date is not known. */
+export function daysOfStayingPut(thread: Thread): readonly { readonly day: string; readonly age: string; readonly part: string }[] {
+  const [eighteenth, nineteenth, twentieth] = [18, 19, 20].map((age) => birthdayOf(thread, age)?.at)
+  if (!eighteenth || !nineteenth || !twentieth) return []
+  return [
+    { day: addMonths(eighteenth, 3), age: '18', part: '3 months after the 18th birthday' },
+    { day: nineteenth, age: '19', part: '19th birthday' },
+    { day: twentieth, age: '20', part: '20th birthday' },
+  ]
 }
 
 /** A plan or an adviser may come before the sixteenth birthday: what was done since the fifteenth counts. */

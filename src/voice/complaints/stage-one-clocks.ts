@@ -13,6 +13,8 @@ type Complaint = Said<typeof complaint.fields>
 /** The stages are those of the Children Act; the authority's own procedure has its own. */
 const underTheAct = ({ procedure }: Complaint): boolean => procedure !== 'CORP'
 
+/** Working days for an answer; the regulations allow twice that where it is complex or an advocate is being found. */
+export const usualDays = 10
 const longestDays = 20
 
 /** The complaint is acknowledged as soon as the authority says. */
@@ -48,7 +50,7 @@ export const stage1Answered = clock({
   lookedUp: true,
   starts: itself(complaint, 'receivedOn', { when: underTheAct, until: ['withdrawnOn', 'stage2RequestedOn'] }),
   stops: [onItself(complaint, 'stage1AnsweredOn')],
-  due: ({ record }) => workingDays((record as Complaint).complex === true ? longestDays : 10),
+  due: ({ record }) => workingDays((record as Complaint).complex === true ? longestDays : usualDays),
   unit: 'working days',
   says: {
     starts: 'The complaint is received',
