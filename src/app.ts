@@ -10,6 +10,14 @@ import { settingOf } from './authority/settings.ts'
 import { clockwork } from './clocks.ts'
 import { homePage } from './home-page.tsx'
 import { keepAfter } from './engine/clocks/keep.ts'
+import { comparePages } from './improvement/digest/compare-page.tsx'
+import { digestPages } from './improvement/digest/digest-pages.tsx'
+import { madeHerePages } from './improvement/digest/made-here-pages.tsx'
+import { measurePages } from './improvement/digest/measure-page.tsx'
+import { measureSettingActions } from './improvement/digest/measure-settings.tsx'
+import { monthlyPages } from './improvement/digest/monthly-pages.tsx'
+import { todayPage } from './improvement/digest/today-page.tsx'
+import { measuredNow } from './measured.ts'
 import { allocatePages } from './oversight/allocate-page.tsx'
 import { calendarPages } from './oversight/calendar-page.tsx'
 import { clockPages } from './oversight/clock-page.tsx'
@@ -71,6 +79,7 @@ export async function createApp({ database, openId, before, now = () => new Date
     navigation: [
       { label: 'My work', href: '/my-work', may: 'read a child' },
       { label: 'Teams', href: '/teams', may: 'see teams' },
+      { label: 'Digest', href: '/digest', may: 'see figures' },
       { label: 'Find a child', href: '/find', may: 'find a child' },
       { label: 'Records', href: '/records', may: 'read a child' },
       { label: 'Clocks', href: '/clocks', may: 'read a child' },
@@ -107,6 +116,13 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   ...clockSettingActions(clockwork),
   ...childForms(recordKinds, pageDay, sources, afterWrite),
   ...otherRecordPages(recordKinds, pageDay, sources, afterWrite),
+  ...digestPages(measuredNow, pageDay),
+  ...madeHerePages(measuredNow, pageDay),
+  ...measurePages(measuredNow, pageDay),
+  ...measureSettingActions(measuredNow),
+  ...comparePages(measuredNow, pageDay),
+  ...monthlyPages(measuredNow, pageDay),
+  todayPage(measuredNow, pageDay),
   ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
   ...pairsPages(recordKinds, pageDay),
   ...aboutPages,

@@ -9,9 +9,10 @@ import { knownAtMoment } from '../engine/web/known-at.ts'
 import { londonDay } from '../engine/web/words.ts'
 import { whatStandsBeside } from '../improvement/digest/beside.ts'
 import { bysOf, valueWords } from '../improvement/digest/bys.ts'
-import { chartedSpan, chartOf, type Measured } from '../improvement/digest/measured.ts'
+import { chartedSpan, chartOf, seriesTo } from '../improvement/digest/measured.ts'
 import { figureInWords, monthWords, ofHowMany } from '../improvement/digest/words.ts'
-import { figurework, notCounted } from '../measures.ts'
+import { measuredNow } from '../measured.ts'
+import { notCounted } from '../measures.ts'
 import { aligned, print } from './json.ts'
 import { ForPeople, note, pageDayOf, someone, withDatabase, type AddCommand } from './setting.ts'
 
@@ -23,7 +24,7 @@ export const measuresCommand: AddCommand = (program, told) => {
     .action(async (_options, command: Command) => {
       const setting = told(command)
       await withDatabase(setting, async (database) => {
-        const all = await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, measuresNow)
+        const { measures: all } = await database.transaction({ actor: 'goldthread', role: 'reads', keys: ['staff'] }, measuredNow)
         const rows = all.map((measure) => ({
           id: measure.id,
           name: measure.name,
@@ -70,7 +71,7 @@ export const measuresCommand: AddCommand = (program, told) => {
           knownAt: then?.instant,
         })
         const found = await database.transaction({ ...who, role: 'reads', knownAt: then?.instant }, async (tx) => {
-          const measure = (await measuresNow(tx)).find((each) => each.id === id)
+          const measure = (await measuredNow(tx)).measures.find((each) => each.id === id)
           if (!measure)
             throw new ForPeople(
               `There is no measure “${id}”. \`bin/goldthread measures\` lists them.${notCounted[id] === undefined ? '' : ` It is not counted: ${notCounted[id]}`}`,
@@ -89,19 +90,6 @@ interface MeasureOptions {
   readonly children?: boolean
   readonly knownAt?: string
 }
-
-/** The measures that are declared, and those made here. */
-export const measuresNow = async (tx: Transaction): Promise<readonly Measure[]> => [
-  ...figurework.measures,
-  ...(await figurework.madeHere(tx)),
-]
-
-/** Everything that is measured, as the digest asks for it. */
-export const measuredNow = async (tx: Transaction): Promise<Measured> => ({
-  work: clockwork,
-  ...figurework,
-  measures: await measuresNow(tx),
-})
 
 function bysAsked(measure: Measure, by: string | undefined): By[] {
   if (by === undefined) return []
@@ -140,7 +128,8 @@ async function tellMeasure(tx: Transaction, measure: Measure, { from, to, by, ch
   const target = beside.targetOf(measure, to)
   const [whole] = await partsOfMeasure(tx, clockwork, measure, { from, to, people })
   const parts = by.length === 0 ? null : await partsOfMeasure(tx, clockwork, measure, { from, to, by, people })
-  const charted = await partsOfMeasure(tx, clockwork, measure, { from, to, people, span: chartedSpan(measure) })
+  // The chart is of six years, however few months are asked for: limits need them.
+  const charted = await partsOfMeasure(tx, clockwork, measure, { ...seriesTo(to), people, span: chartedSpan(measure) })
   const drawn = charted[0] ? chartOf(measure, charted[0].points, beside.newLimitsOf(measure), target?.value ?? null) : null
   const behind = children ? await factsBehind(tx, clockwork, measure, to) : null
   const names =
@@ -209,6 +198,10 @@ async function numbersOf(tx: Transaction, measure: Measure, subjects: readonly s
   return new Map(rows.map(({ id, number }) => [id, number ?? id]))
 }
 
+/** The number of whoever it is about, which stands first. */
+const numbered = (each: Readonly<Record<string, unknown>>): string =>
+  typeof Object.values(each)[0] === 'string' ? (Object.values(each)[0] as string) : ''
+
 function wordsOf(found: Awaited<ReturnType<typeof tellMeasure>>): string {
   const like = {
     statistic: found.unit === '%' ? 'share' : found.unit.startsWith('per ') ? 'rate' : 'mean',
@@ -228,7 +221,7 @@ function wordsOf(found: Awaited<ReturnType<typeof tellMeasure>>): string {
     ? found.parts.map(({ points, by }) => `${Object.values(by).join(', ')}\n${aligned(points.map(line))}`).join('\n\n')
     : aligned(found.points.map(line))
   const children = found.children
-    ? `\n\n${aligned(found.children.map((each) => [String(Object.values(each)[0]), each.on, each.until ?? '', each.counted ? 'counted' : 'not counted', each.record]))}`
+    ? `\n\n${aligned(found.children.map((each) => [numbered(each), each.on, each.until ?? '', each.counted ? 'counted' : 'not counted', each.record]))}`
     : ''
   return `${said}\n\n${table}${children}`
 }

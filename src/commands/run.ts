@@ -4,6 +4,7 @@ import { clocksCommand, workdayCommand } from './clocks.ts'
 import { childCommand, findCommand } from './children.ts'
 import { exportCommand, moveCommand, sqlCommand } from './data.ts'
 import { demoCommand } from './demo.ts'
+import { digestCommand } from './digest.ts'
 import { docsCommand } from './docs.ts'
 import { dueCommand } from './due.ts'
 import { measuresCommand } from './measures.ts'
@@ -68,6 +69,7 @@ export function programOf(ends: (code: number) => void): Command {
     childCommand,
     dueCommand,
     measuresCommand,
+    digestCommand,
     clocksCommand,
     workdayCommand,
     spcCommand,

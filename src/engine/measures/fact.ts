@@ -40,7 +40,7 @@ export type RunsOf = (clock: Clock) => readonly Run[]
 
 export interface FactKind {
   readonly id: string
-  /** 'Referrals received': what one counts when counting them. */
+  /** 'Voyages begun': what one counts when counting them. */
   readonly name: string
   readonly about: RecordKind
   /** Whether it lasts from a day until another, or happens on one. */

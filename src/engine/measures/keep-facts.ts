@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Clock, Terms } from '../clocks/clock.ts'
 import type { Run } from '../clocks/runs.ts'
 import type { Followed, Following, Follows } from '../clocks/subjects.ts'
-import { copyCell } from '../database/copy-text.ts'
+import { byCopy } from './by-copy.ts'
 import type { Transaction } from '../database/database.ts'
 import type { RecordKind } from '../records/kind.ts'
 import type { Dimension, Spell } from './dimension.ts'
 import type { Fact, FactKind, Value } from './fact.ts'
 import { kindsCounted, readFor, type Measure, type Measuring } from './measure.ts'
-import { monthName } from './months.ts'
+import { Counting, isTime, putTogether } from './fact-counts.ts'
 import { tally, type Known } from './tally.ts'
 import { tellMeasures } from './told-measures.ts'
 
@@ -60,21 +60,21 @@ function following(work: Figurework, facts: readonly FactKind[], dimensions: rea
     },
     kept: [
       { table: 'fact', row: factRow },
-      { table: 'fact_spells', row: 'k.spells' },
+      { table: 'fact_spells', row: 'k.spells::json' },
     ],
     begin: async (tx, terms, afresh) => {
-      const measures = [...work.measures, ...(await work.madeHere(tx))]
+      const writing = new Writing(tx, terms, { facts, dimensions, all: work }, afresh)
       if (afresh) {
         await tx.run('delete from fact_count')
-        await tellMeasures(tx, measures)
+        await tellMeasures(tx, await writing.measures())
       }
-      return new Writing(tx, terms, { facts, dimensions, measures, all: work }, afresh)
+      return writing
     },
   }
 }
 
 /** Raise when counting changes in a way that the declarations would not show. */
-const working = 1
+const working = 2
 
 const fingerprints = new WeakMap<Figurework, string>()
 
@@ -107,8 +107,7 @@ function fingerprintOf(work: Figurework): string {
 interface What {
   readonly facts: readonly FactKind[]
   readonly dimensions: readonly Dimension[]
-  readonly measures: readonly Measure[]
-  readonly all: Measuring
+  readonly all: Figurework
 }
 
 const batch = 20_000
@@ -119,10 +118,11 @@ class Writing implements Following {
   readonly #what: What
   readonly #afresh: boolean
   readonly #kinds: ReadonlyMap<string, FactKind>
-  readonly #gone: (readonly [subject: string, kind: string])[] = []
+  readonly #gone: (readonly [subject: string, kind: string, number: number])[] = []
   readonly #fresh: (readonly [subject: string, row: Row])[] = []
   readonly #spells: (readonly [subject: string, spells: string | null])[] = []
   readonly #counts = new Counting()
+  #measures: readonly Measure[] | null = null
 
   constructor(tx: Transaction, terms: Terms, what: What, afresh: boolean) {
     this.#tx = tx
@@ -130,6 +130,11 @@ class Writing implements Following {
     this.#what = what
     this.#afresh = afresh
     this.#kinds = new Map(what.all.facts.map((kind) => [kind.id, kind]))
+  }
+
+  /** The measures that are declared, and those made here: read once something is to be counted, since for the most part nothing is. */
+  async measures(): Promise<readonly Measure[]> {
+    return (this.#measures ??= [...this.#what.all.measures, ...(await this.#what.all.madeHere(this.#tx))])
   }
 
   async bring({ subject, about, thread, runs, keptOfIt }: Followed): Promise<void> {
@@ -150,13 +155,15 @@ class Writing implements Following {
       const rows = rowsOf(kind, facts)
       const before = kept.get(kind.id) ?? []
       now.set(kind.id, rows)
-      if (same(before, rows)) continue
+      const gone = before.filter((row, place) => !same(row, rows[place]))
+      const fresh = rows.filter((row, place) => !same(row, before[place]))
+      if (gone.length === 0 && fresh.length === 0) continue
       changed.push(kind)
-      if (before.length > 0) this.#gone.push([subject, kind.id])
-      for (const row of rows) this.#fresh.push([subject, row])
+      for (const [id, number] of gone) this.#gone.push([subject, id, number])
+      for (const row of fresh) this.#fresh.push([subject, row])
     }
     // A kind that is no longer declared.
-    for (const id of kept.keys()) if (!this.#kinds.has(id)) this.#gone.push([subject, id])
+    for (const [id, rows] of kept) if (!this.#kinds.has(id)) for (const [, number] of rows) this.#gone.push([subject, id, number])
     const spells: Record<string, readonly KeptSpell[]> = { ...heldSpells }
     const parted: Dimension[] = []
     for (const dimension of this.#what.dimensions) {
@@ -167,21 +174,21 @@ class Writing implements Following {
       spells[dimension.id] = told
     }
     if (parted.length > 0) this.#spells.push([subject, thread === null ? null : JSON.stringify(spells)])
-    this.#count(kept, heldSpells, now, spells, changed, parted)
+    await this.#count(kept, heldSpells, now, spells, changed, parted)
     if (this.#fresh.length >= batch || this.#gone.length >= batch || this.#spells.length >= batch) await this.#flush()
   }
 
-  #count(
+  async #count(
     before: ReadonlyMap<string, readonly Row[]>,
     heldSpells: Readonly<Record<string, readonly KeptSpell[]>>,
     now: ReadonlyMap<string, readonly Row[]>,
     spells: Readonly<Record<string, readonly KeptSpell[]>>,
     changed: readonly FactKind[],
     parted: readonly Dimension[],
-  ): void {
-    const { measures } = this.#what
+  ): Promise<void> {
+    if (!this.#afresh && changed.length === 0 && parted.length === 0) return
+    const measures = await this.measures()
     if (this.#afresh) return tally(this.#known(now, spells), measures, (...added) => this.#counts.add(1, ...added))
-    if (changed.length === 0 && parted.length === 0) return
     const moved = measures.filter(
       ({ of, to, by }) =>
         changed.includes(of) ||
@@ -206,15 +213,17 @@ class Writing implements Following {
 
   async end(): Promise<void> {
     await this.#flush()
-    await this.#counts.write(this.#tx)
+    const added = await this.#counts.write(this.#tx)
+    if (!this.#afresh && isTime(added)) await putTogether(this.#tx)
   }
 
   async #flush(): Promise<void> {
     const tx = this.#tx
     if (this.#gone.length > 0) {
       await tx.run(
-        `delete from fact f using unnest($1::uuid[], $2::text[]) as g(subject, kind) where f.subject = g.subject and f.kind = g.kind`,
-        [0, 1].map((place) => `{${this.#gone.map((gone) => gone[place]).join(',')}}`),
+        `delete from fact f using unnest($1::uuid[], $2::text[], $3::integer[]) as g(subject, kind, number)
+         where f.subject = g.subject and f.kind = g.kind and f.number = g.number`,
+        [0, 1, 2].map((place) => `{${this.#gone.map((gone) => gone[place]).join(',')}}`),
       )
       this.#gone.length = 0
     }
@@ -250,25 +259,6 @@ class Writing implements Following {
   }
 }
 
-/** Through a table of its own: rows cannot be copied into one that row-level security guards. */
-async function byCopy(
-  tx: Transaction,
-  table: string,
-  columns: string,
-  rows: readonly (readonly (string | number | null)[])[],
-): Promise<void> {
-  const names = columns
-    .split(', ')
-    .map((column) => column.split(' ')[0])
-    .join(', ')
-  await tx.run(`create temp table if not exists fresh_${table} (${columns}) on commit drop`)
-  await tx.copyIn(`fresh_${table}`, [
-    `${rows.map((row) => row.map((cell) => copyCell(cell === null ? null : String(cell))).join('\t')).join('\n')}\n`,
-  ])
-  await tx.run(`insert into ${table} (${names}) select ${names} from fresh_${table}`)
-  await tx.run(`truncate fresh_${table}`)
-}
-
 type KeptSpell = readonly [from: string | null, until: string | null, value: string]
 
 const spellsOf = (kept: readonly KeptSpell[]): Spell[] => kept.map(([from, until, value]) => ({ from, until, value }))
@@ -291,13 +281,16 @@ function known(says: Fact['says']): Record<string, Value> {
 
 export const factOf = ([, , on, until, table, id, says]: Row): Fact => ({ on, until, by: { table, id }, says })
 
-function same(before: readonly Row[], now: readonly Row[]): boolean {
-  if (before.length !== now.length) return false
-  return before.every((row, place) => {
-    const other = now[place] as Row
-    return row.slice(1, 6).every((cell, at) => cell === other[at + 1]) && JSON.stringify(known(row[6])) === JSON.stringify(other[6])
-  })
+function same(row: Row, other: Row | undefined): boolean {
+  if (other === undefined) return false
+  for (let at = 1; at < 6; at++) if (row[at] !== other[at]) return false
+  const [said, others] = [row[6], other[6]]
+  const names = Object.keys(said)
+  return names.length === Object.keys(others).length && names.every((name) => saidAlike(said[name], others[name]))
 }
+
+const saidAlike = (one: Value | undefined, other: Value | undefined): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other))
 
 function runsByClock(runs: readonly Run[]): ReadonlyMap<Clock['id'], readonly Run[]> {
   const byClock = new Map<string, Run[]>()
@@ -307,62 +300,6 @@ function runsByClock(runs: readonly Run[]): ReadonlyMap<Clock['id'], readonly Ru
     else byClock.set(run.clock, [run])
   }
   return byClock
-}
-
-/** Counts to be added, by measure, what they are parted by, value and month. */
-class Counting {
-  readonly #counts = new Map<string, Map<string, Map<number, [above: number, below: number]>>>()
-
-  add(sign: 1 | -1, { id }: Measure, by: string, value: string, month: number, above: number, below: number): void {
-    let parts = this.#counts.get(id)
-    if (!parts) this.#counts.set(id, (parts = new Map()))
-    const key = `${by}\t${value}`
-    let months = parts.get(key)
-    if (!months) parts.set(key, (months = new Map()))
-    const held = months.get(month)
-    if (held) {
-      held[0] += sign * above
-      held[1] += sign * below
-    } else months.set(month, [sign * above, sign * below])
-  }
-
-  async write(tx: Transaction): Promise<void> {
-    const rows: string[][] = []
-    for (const [id, parts] of this.#counts)
-      for (const [key, months] of parts) {
-        const [by, value] = key.split('\t') as [string, string]
-        for (const [month, [above, below]] of months)
-          if (above !== 0 || below !== 0) rows.push([id, by, value, `${monthName(month)}-01`, String(above), String(below)])
-      }
-    this.#counts.clear()
-    if (rows.length === 0) return
-    if (rows.length > 500)
-      await byCopy(tx, 'fact_count', 'measure text, dimension text, value text, month date, above float8, below float8', rows)
-    else
-      await tx.prepared(
-        `insert into fact_count (measure, dimension, value, month, above, below)
-         select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::float8[], $6::float8[])`,
-        [0, 1, 2, 3, 4, 5].map((place) => `{${rows.map((row) => quoted(row[place] ?? '')).join(',')}}`),
-      )
-  }
-}
-
-const quoted = (text: string): string => `"${text.replace(/(["\\])/g, '\\$1')}"`
-
-/** Puts the rows of each count together into one. Nothing changes of what they say. */
-export async function putTogether(tx: Transaction): Promise<void> {
-  await tx.run(
-    `with many as (
-       select measure, dimension, value, month from fact_count group by measure, dimension, value, month having count(*) > 1
-     ), taken as (
-       delete from fact_count c using many m
-       where c.measure = m.measure and c.dimension = m.dimension and c.value = m.value and c.month = m.month
-       returning c.measure, c.dimension, c.value, c.month, c.above, c.below
-     )
-     insert into fact_count (measure, dimension, value, month, above, below)
-     select measure, dimension, value, month, sum(above), sum(below) from taken
-     group by measure, dimension, value, month having sum(above) <> 0 or sum(below) <> 0`,
-  )
 }
 
 /** The kinds of fact that are worked out: those that measures count, with those that are declared for others to count. */

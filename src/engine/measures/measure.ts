@@ -53,7 +53,7 @@ export interface Measure {
   readonly better: Better
   /** The figure aimed at, where the measure comes with one; an authority sets its own. */
   readonly target: number | null
-  /** 'working days', 'children', 'weeks': after a figure that is neither a share nor a plain count. */
+  /** 'working days', 'weeks': after a figure that is neither a share nor a plain count. */
   readonly unit: string
   /** By what it is parted: a dimension, or the name of something that its facts say. */
   readonly by: readonly (Dimension | string)[]
@@ -138,7 +138,7 @@ export function meets(says: Fact['says'], filter: Filter | null): boolean {
     if (isList(wanted)) {
       if (!(isList(said) ? said.some((each) => wanted.includes(each)) : wanted.includes(said))) return false
     } else {
-      const { from, until } = wanted as { readonly from?: number; readonly until?: number }
+      const { from, until } = wanted
       if (typeof said !== 'number' || (from !== undefined && said < from) || (until !== undefined && said >= until)) return false
     }
   }

@@ -75,8 +75,8 @@ function reader(counts: ReadonlyMap<number, number>, lasts: boolean, span: Span,
   return (month) => clean((sums.get(month) ?? 0) - (lasts ? 0 : (sums.get(month - back) ?? 0)))
 }
 
-/** Sums of decimals (full-time equivalents) without the dust of adding and taking away. */
-const clean = (sum: number): number => Math.round(sum * 1e6) / 1e6
+/** Sums of decimals (full-time equivalents) without the dust of adding and taking away; 0 and never −0. */
+const clean = (sum: number): number => Math.round(sum * 1e6) / 1e6 + 0
 
 /** The points of a median or of the highest, which need each number: from the facts themselves. */
 export function pointsOfNumbers(measure: Measure, facts: readonly Fact[], from: number, to: number, span: Span = measure.span): Point[] {

@@ -1,7 +1,7 @@
 import type { Dimension, Spell } from './dimension.ts'
 import { notRecorded, valueOn } from './dimension.ts'
 import type { Fact, FactKind, Value } from './fact.ts'
-import { adds, type Measure } from './measure.ts'
+import { adds, kindsCounted, type Measure } from './measure.ts'
 import { monthNumber } from './months.ts'
 
 /**
@@ -19,27 +19,75 @@ export interface Known {
 /** Takes what is to be added. `by` and `value` are empty for the whole. */
 export type Put = (measure: Measure, by: string, value: string, month: number, above: number, below: number) => void
 
+/** Stands in place of what parts a measure, where its values are the numbers that a median or the highest is of: so they too are told from counts. */
+export const eachNumber = '#'
+export const isOfNumbers = ({ statistic }: Measure): boolean => statistic === 'median' || statistic === 'highest'
+
 /** What one subject adds to the counts of measures, in whole and by what each is parted by. */
 export function tally(known: Known, measures: readonly Measure[], put: Put): void {
-  for (const measure of measures) {
-    const kinds = measure.to === null || measure.to.of === measure.of ? [measure.of] : [measure.of, measure.to.of]
-    for (const kind of kinds) {
-      for (const fact of known.facts.get(kind) ?? []) {
+  const counted = byKind(measures)
+  for (const [kind, facts] of known.facts) {
+    const counting = counted.get(kind)
+    if (counting === undefined) continue
+    for (const fact of facts) {
+      const whole = monthsOf(kind, fact.on, fact.until ?? null)
+      // How a fact is parted is the same for every measure that counts it.
+      const parted = new Map<Dimension | string, Parted>()
+      for (const measure of counting) {
         const added = adds(measure, kind, fact.says)
         if (added === null) continue
-        putIn(put, measure, '', '', kind, fact.on, fact.until ?? null, added.above, added.below)
+        putIn(put, measure, '', '', whole, added.above, added.below)
+        if (isOfNumbers(measure)) putIn(put, measure, eachNumber, String(added.above), whole, 1, 0)
         for (const by of measure.by) {
           if (typeof by !== 'string' && !by.counted) continue
           const id = typeof by === 'string' ? by : by.id
           // Of what is told as shares of the whole, the whole stands below the line, and is put there when it is read.
           const below = measure.ofWhole.includes(id) ? 0 : added.below
-          for (const [value, from, until] of partedBy(by, fact, kind, known.spells))
-            putIn(put, measure, id, value, kind, from, until, added.above, below)
+          let parts = parted.get(by)
+          if (parts === undefined) parted.set(by, (parts = inMonths(by, fact, kind, known.spells)))
+          for (const [value, months] of parts) putIn(put, measure, id, value, months, added.above, below)
         }
       }
     }
   }
 }
+
+/** The months in which something is put on, and taken off again; null where it is not taken off, or where what lasts begins and ends in one. */
+type Months = readonly [on: number, off: number | null] | null
+type Parted = readonly (readonly [value: string, months: Months])[]
+
+function monthsOf({ lasts }: FactKind, from: string, until: string | null): Months {
+  const on = monthNumber(from)
+  if (!lasts || until === null) return [on, null]
+  const off = monthNumber(until)
+  return off === on ? null : [on, off]
+}
+
+const inMonths = (by: Dimension | string, fact: Fact, kind: FactKind, spells: Known['spells']): Parted =>
+  partedBy(by, fact, kind, spells).map(([value, from, until]) => [value, monthsOf(kind, from, until)])
+
+function putIn(put: Put, measure: Measure, by: string, value: string, months: Months, above: number, below: number): void {
+  if (months === null) return
+  put(measure, by, value, months[0], above, below)
+  if (months[1] !== null) put(measure, by, value, months[1], -above, -below)
+}
+
+/** The measures that count each kind of fact. The same measures are asked for again and again. */
+function byKind(measures: readonly Measure[]): ReadonlyMap<FactKind, readonly Measure[]> {
+  const known = counting.get(measures)
+  if (known !== undefined) return known
+  const made = new Map<FactKind, Measure[]>()
+  for (const measure of measures)
+    for (const kind of kindsCounted([measure])) {
+      const held = made.get(kind)
+      if (held) held.push(measure)
+      else made.set(kind, [measure])
+    }
+  counting.set(measures, made)
+  return made
+}
+
+const counting = new WeakMap<readonly Measure[], ReadonlyMap<FactKind, readonly Measure[]>>()
 
 /** A fact in the parts into which something parts it: one that lasts wherever its subject stood differently, one that says several words under each. */
 export function partedBy(
@@ -48,32 +96,13 @@ export function partedBy(
   kind: FactKind,
   spells: Known['spells'],
 ): readonly (readonly [value: string, from: string, until: string | null])[] {
-  const whole = (value: string) => [value, fact.on, fact.until ?? null] as const
   if (typeof by === 'string') {
     const said = fact.says?.[by]
-    return typeof said === 'object' && said !== null ? (said.length === 0 ? [whole(notRecorded)] : said.map(whole)) : [whole(wordOf(said))]
+    const values = typeof said === 'object' && said !== null ? (said.length === 0 ? [notRecorded] : [...new Set(said)]) : [wordOf(said)]
+    return values.map((value) => [value, fact.on, fact.until ?? null])
   }
   const told = spells.get(by) ?? []
-  return kind.lasts ? partsBy(told, fact) : [whole(standing(by, fact, told))]
-}
-
-function putIn(
-  put: Put,
-  measure: Measure,
-  by: string,
-  value: string,
-  kind: FactKind,
-  from: string,
-  until: string | null,
-  above: number,
-  below: number,
-): void {
-  const first = monthNumber(from)
-  if (!kind.lasts) return put(measure, by, value, first, above, below)
-  const last = until === null ? null : monthNumber(until)
-  if (last === first) return
-  put(measure, by, value, first, above, below)
-  if (last !== null) put(measure, by, value, last, -above, -below)
+  return kind.lasts ? partsBy(told, fact) : [[standing(by, fact, told), fact.on, fact.until ?? null]]
 }
 
 /**

@@ -52,7 +52,7 @@ export function comparePages(measuredNow: MeasuredNow, todayOf: TodayOf): Page[]
           for (const measure of measures)
             for (const by of bysCompared(measure)) {
               const { funnel } = await findParts(tx, measured, measure, [by], { month: choice.month, among: [] })
-              if (funnel?.centre == null) continue
+              if (funnel === null || funnel.centre === null) continue
               for (const { name, value, numerator, denominator, chance, is } of funnel.groups)
                 if (value !== null && chance !== null)
                   all.push({

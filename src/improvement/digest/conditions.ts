@@ -13,7 +13,14 @@ export class NotACondition extends Error {}
 export function conditionsOf(text: string | null, of: FactKind): Filter | null {
   const parts = (text ?? '').split(';').flatMap((part) => part.trim() || [])
   if (parts.length === 0) return null
-  return Object.fromEntries(parts.map((part) => conditionOf(part, of)))
+  const conditions = parts.map((part) => conditionOf(part, of))
+  const names = conditions.map(([name]) => name)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) {
+    const example = of.says[twice]?.type === 'number' ? `${twice} from 1 up to 5` : `${twice} is … or …`
+    throw new NotACondition(`“${twice}” stands twice. Write what is meant of it once: “${example}”.`)
+  }
+  return Object.fromEntries(conditions)
 }
 
 function conditionOf(part: string, of: FactKind): [string, Condition] {
@@ -28,6 +35,8 @@ function conditionOf(part: string, of: FactKind): [string, Condition] {
   const range = /^(?:from (-?\d+(?:\.\d+)?))?\s*(?:up to (-?\d+(?:\.\d+)?))?$/.exec(rest)
   if (said.type === 'number' && range && rest !== '') {
     const [, from, until] = range
+    if (from !== undefined && until !== undefined && Number(until) <= Number(from))
+      throw new NotACondition(`“${part}” leaves nothing: it ends where it begins, or before.`)
     return [name, { ...(from === undefined ? {} : { from: Number(from) }), ...(until === undefined ? {} : { until: Number(until) }) }]
   }
   const [, values] = /^is (.+)$/.exec(rest) ?? []

@@ -2,23 +2,22 @@
 import type { JSX } from 'preact'
 import type { Measure } from '../../engine/measures/measure.ts'
 import { Key, smallKey } from '../../engine/web/charts/key.tsx'
-import { SmallChart } from '../../engine/web/charts/small-chart.tsx'
 import { InsetText } from '../../engine/web/components/messages.tsx'
 import { Print } from '../../engine/web/components/print.tsx'
-import { Table, type Column } from '../../engine/web/components/table.tsx'
+import { Table } from '../../engine/web/components/table.tsx'
 import { Page as Shown } from '../../engine/web/layout.tsx'
 import { NotThere, page, type Page, type PageRequest } from '../../engine/web/page.ts'
 import { countOf, longDate } from '../../engine/web/words.ts'
 import { dayOf, type TodayOf } from '../../practice/person/known-day.ts'
 import { areasOf, slugOf } from './areas.ts'
-import type { Comparator } from './beside.ts'
 import { asOf, choiceFrom, choiceQuery, type Choice } from './choice.ts'
 import { ChoiceForm, groupsToChoose, type GroupChoice } from './choice-form.tsx'
 import { digestAsCsv, digestAsXlsx } from './digest-files.ts'
 import { digestRows, hasFigures, type DigestRow } from './find-digest.ts'
 import type { MeasuredNow } from './measured.ts'
-import { changeInWords, reachInWords, WayShown } from './variation.tsx'
-import { figureInWords, monthWords, ofHowMany } from './words.ts'
+import { changeInWords, reachInWords } from './variation.tsx'
+import { Areas } from './digest-areas.tsx'
+import { columns, othersInWords } from './digest-table.tsx'
 
 interface Found {
   readonly day: string
@@ -150,7 +149,7 @@ function AreaShown({ area, rows, areas, choice, groups, day, request }: FoundAre
           {told.length > 0 && (
             <>
               <Key items={smallKey} />
-              <Table caption={`${area}: measures`} hideCaption columns={columns(told, choice, request)} rows={told} />
+              <Table caption={`${area}: measures`} hideCaption columns={columns(choice, request)} rows={told} />
               <p class="govuk-body gt-small gt-quiet gt-prose">
                 {othersInWords(told)} The shaded band is where chance alone moves the figure.
               </p>
@@ -175,138 +174,6 @@ function AreaShown({ area, rows, areas, choice, groups, day, request }: FoundAre
       </div>
     </Shown>
   )
-}
-
-/** The areas of the digest, at the side. */
-function Areas({
-  areas,
-  current,
-  choice,
-  request,
-}: {
-  readonly areas: readonly string[]
-  readonly current: string | null
-  readonly choice: Choice
-  readonly request: PageRequest
-}): JSX.Element {
-  const query = choiceQuery(choice)
-  return (
-    <nav class="moj-side-navigation gt-beside__nav" aria-label="Areas of the digest">
-      <ul class="moj-side-navigation__list">
-        {[null, ...areas].map((area) => (
-          <li class={`moj-side-navigation__item${area === current ? ' moj-side-navigation__item--active' : ''}`}>
-            <a
-              href={request.link(area === null ? '/digest' : `/digest/${slugOf(area)}`, query)}
-              aria-current={area === current ? 'page' : undefined}
-            >
-              {area ?? 'What has changed'}
-            </a>
-          </li>
-        ))}
-        <li class="moj-side-navigation__item">
-          <a href={request.link('/today')}>Today</a>
-        </li>
-        <li class="moj-side-navigation__item">
-          <a href={request.link('/monthly-digests')}>Monthly digests</a>
-        </li>
-      </ul>
-    </nav>
-  )
-}
-
-function columns(rows: readonly DigestRow[], choice: Choice, request: PageRequest): Column<DigestRow>[] {
-  const from = rows.map(({ charted }) => charted?.chart.points[0]?.period ?? null).find((each) => each !== null)
-  const query = choiceQuery(choice)
-  return [
-    {
-      heading: 'Measure',
-      names: true,
-      cell: ({ measure }) => (
-        <>
-          <a class="govuk-link" href={request.link(`/measures/${measure.id}`, query)}>
-            {measure.name}
-          </a>
-          {measure.local && <small>Made here</small>}
-        </>
-      ),
-    },
-    { heading: 'Now', numeric: true, cell: (row) => <Now row={row} /> },
-    { heading: 'Target', numeric: true, cell: ({ measure, target }) => (target === null ? '–' : figureInWords(measure, target.value)) },
-    { heading: 'England', numeric: true, cell: ({ measure, comparators }) => <England measure={measure} comparators={comparators} /> },
-    {
-      heading: from === undefined ? 'Until now' : `${from ?? ''} to now`,
-      cell: (row) => <RowChart row={row} />,
-    },
-    {
-      heading: 'Change',
-      cell: ({ measure, charted }) => {
-        const { way, says } = changeInWords(charted, measure.noTrend)
-        return <WayShown way={way} says={says} up={isUp(charted)} />
-      },
-    },
-    {
-      heading: 'Target in reach?',
-      cell: ({ charted }) => {
-        const reach = reachInWords(charted)
-        return reach === null ? '–' : <WayShown way={reach.way} says={reach.says} up={reach.way === 'better'} />
-      },
-    },
-  ]
-}
-
-/** Whether the latest figure lies above what it is held against. */
-export const isUp = (charted: DigestRow['charted']): boolean => {
-  const last = charted?.chart.points.findLast(({ value }) => value !== null)
-  return last?.value != null && last.centre !== null && last.value > last.centre
-}
-
-function Now({ row: { measure, now } }: { readonly row: DigestRow }): JSX.Element {
-  if (now === null) return <>–</>
-  const of = ofHowMany(measure, now)
-  return (
-    <>
-      <b>{now.value === null ? 'None' : figureInWords(measure, now.value)}</b>
-      <small>
-        {[of, measure.span === 'moment' || measure.span === 'month' ? null : spanInShort(now.period, measure)].filter(Boolean).join(', ')}
-      </small>
-    </>
-  )
-}
-
-const spanInShort = (period: string, { span }: Measure): string =>
-  span === '12 months' ? '12 months' : span === '3 years' ? '3 years' : `year to ${monthWords(period)}`
-
-function England({ measure, comparators }: { readonly measure: Measure; readonly comparators: readonly Comparator[] }): JSX.Element {
-  const england =
-    comparators.find(({ geography }) => geography === 'England') ?? comparators.find(({ geography }) => geography === 'England and Wales')
-  if (!england) return <span class="gt-quiet">{measure.national ? 'Not loaded' : 'Not published'}</span>
-  // The count of a whole country says nothing beside that of one authority.
-  if (measure.statistic === 'count') return <span class="gt-quiet">See the rate</span>
-  return (
-    <>
-      {figureInWords(measure, england.value)}
-      <small>{england.year}</small>
-    </>
-  )
-}
-
-function RowChart({ row: { measure, charted, target } }: { readonly row: DigestRow }): JSX.Element {
-  if (charted === null) return <span class="gt-quiet">{measure.noTrend === null ? 'Nothing recorded' : 'No trend'}</span>
-  const { says } = changeInWords(charted, measure.noTrend)
-  return <SmallChart label={`${measure.name}: ${says}`} chart={charted.chart} better={measure.better} target={target?.value ?? null} />
-}
-
-function othersInWords(rows: readonly DigestRow[]): string {
-  const sources = [
-    ...new Set(
-      rows.flatMap(({ comparators, measure }) =>
-        measure.statistic === 'count'
-          ? []
-          : comparators.filter(({ geography }) => geography.startsWith('England')).map(({ source }) => source),
-      ),
-    ),
-  ]
-  return sources.length === 0 ? '' : `England: ${sources.join('; ')}.`
 }
 
 function AllShown({ rows, areas, choice, groups, day, request }: FoundAll & { readonly request: PageRequest }): JSX.Element {
@@ -353,7 +220,7 @@ function AllShown({ rows, areas, choice, groups, day, request }: FoundAll & { re
                   <Table
                     caption={way === 'worse' ? 'Measures that are worse' : 'Measures that are better'}
                     hideCaption
-                    columns={columns(those, choice, request)}
+                    columns={columns(choice, request)}
                     rows={those}
                   />
                 )}

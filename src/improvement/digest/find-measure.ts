@@ -120,8 +120,9 @@ export async function findBehind(
   { work }: Measured,
   measure: Measure,
   { month, among }: Pick<Choice, 'month' | 'among'>,
+  span: Measure['span'],
 ): Promise<readonly BehindRow[]> {
-  return named(tx, measure, await factsBehind(tx, work, measure, month, { among }))
+  return named(tx, measure, await factsBehind(tx, work, measure, month, { among, span }))
 }
 
 export const byOf = (measure: Measure, id: string | null): By | null => measure.by.find((each) => idOfBy(each) === id) ?? null

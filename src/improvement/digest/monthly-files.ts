@@ -132,3 +132,40 @@ export const monthlyJson = (paper: Paper): unknown => ({
     .map(({ measure, words, author }) => ({ area: measure.slice(5), words, author })),
   measures: paper.monthly.rows.map(({ definition: _, ...row }) => ({ ...row, commentary: commentOn(paper, row.measure) })),
 })
+
+/** A page of its own, with nothing to fetch: to be sent, kept or printed. */
+export function monthlyHtml(paper: Paper): string {
+  const { monthly, council } = paper
+  const title = `Monthly digest, ${monthWords(monthly.month)}`
+  const cell = (text: string | null, tag = 'td', numeric = false) =>
+    `<${tag}${tag === 'th' ? ' scope="col"' : ''}${numeric ? ' class="n"' : ''}>${escaped(text ?? '–')}</${tag}>`
+  const areas = monthly.areas.map((area) => {
+    const words = commentOn(paper, areaComment(area))
+    const rows = monthly.rows.filter((row) => row.area === area)
+    const lines = rows.map((row) =>
+      [
+        `<tr><th scope="row">${escaped(row.local ? `${row.name} (made here)` : row.name)}</th>`,
+        cell(row.of === null ? row.says : `${row.says} (${row.of})`, 'td', true),
+        cell(row.target, 'td', true),
+        cell(row.england, 'td', true),
+        cell(row.change.says),
+        cell(row.reach?.says ?? null),
+        `<td>${escaped(commentOn(paper, row.measure) ?? '')}</td></tr>`,
+      ].join(''),
+    )
+    const headings = ['Measure', 'Figure', 'Target', 'England', 'Change', 'Target in reach?', 'Commentary']
+      .map((heading, at) => cell(heading, 'th', at > 0 && at < 4))
+      .join('')
+    return `<h2>${escaped(area)}</h2>${words === null ? '' : `<p>${escaped(words)}</p>`}<table><thead><tr>${headings}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`
+  })
+  return `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(`${title} – ${council}`)}</title>
+<style>body{font:16px/1.4 Arial,sans-serif;margin:2rem;max-width:75rem}table{border-collapse:collapse;width:100%;margin-bottom:2rem}th,td{border-bottom:1px solid #b1b4b6;padding:.4rem .6rem;text-align:left;vertical-align:top}.n{text-align:right}thead th{border-bottom:2px solid #0b0c0c}</style></head>
+<body><h1>${escaped(title)}</h1><p>${escaped(council)}. ${escaped(asKnown(paper))}.</p>
+${areas.join('\n')}
+</body></html>
+`
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

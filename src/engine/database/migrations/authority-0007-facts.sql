@@ -69,3 +69,40 @@ create policy keeping on :schema.fact_count to goldthread_writes, goldthread_imp
 create policy keeping on :schema.measure_told to goldthread_writes, goldthread_imports using (true) with check (true);
 grant select on :schema.fact, :schema.fact_spells, :schema.fact_count, :schema.measure_told to goldthread_reads;
 grant select, insert, update, delete on :schema.fact, :schema.fact_spells, :schema.fact_count, :schema.measure_told to goldthread_writes, goldthread_imports;
+
+-- For analysts and their programs: facts by names that say what they are, and the series of every measure, in whole and parted. Rates are to people
+-- of whom this machinery knows nothing: `above` is what is counted, to be set against the population.
+create view :schema.facts with (security_invoker = true) as
+  select f.kind as facts, f.subject, f.number, f.from_on, f.until_on, f.record_kind, f.record, f.says, s.spells
+  from :schema.fact f left join :schema.fact_spells s on s.subject = f.subject;
+
+create view :schema.series with (security_invoker = true) as
+  with change as (
+    select measure, dimension, value, month, sum(above) as above, sum(below) as below
+    from :schema.fact_count group by measure, dimension, value, month
+  ), stretch as (
+    select measure, dimension, value, min(month) as first from change group by measure, dimension, value
+  ), every_month as (
+    select s.measure, s.dimension, s.value, m::date as month
+    from stretch s cross join lateral generate_series(s.first, greatest(s.first, date_trunc('month', current_date)), interval '1 month') m
+  ), added as (
+    select e.measure, t.name, t.area, t.statistic, t.span, t.unit, e.dimension, e.value, e.month,
+           case when t.above_lasts then sum(c.above) over beginning when t.months = 36 then sum(c.above) over three_years when t.months = 12 then sum(c.above) over a_year else c.above end as above,
+           case when t.below_lasts then sum(c.below) over beginning when t.months = 36 then sum(c.below) over three_years when t.months = 12 then sum(c.below) over a_year else c.below end as below
+    from every_month e
+    join :schema.measure_told t on t.id = e.measure
+    left join change c on c.measure = e.measure and c.dimension = e.dimension and c.value = e.value and c.month = e.month
+    window beginning as (partition by e.measure, e.dimension, e.value order by e.month rows unbounded preceding),
+           a_year as (partition by e.measure, e.dimension, e.value order by e.month rows 11 preceding),
+           three_years as (partition by e.measure, e.dimension, e.value order by e.month rows 35 preceding)
+  )
+  select measure, name, area, statistic, span, unit, dimension, value, month, coalesce(above, 0) as above, coalesce(below, 0) as below,
+         case statistic
+           when 'count' then coalesce(above, 0)
+           when 'share' then 100 * above / nullif(below, 0)
+           when 'mean' then above / nullif(below, 0)
+           when 'ratio' then case unit when '%' then 100 else 1 end * above / nullif(below, 0)
+         end as figure
+  from added;
+
+grant select on :schema.facts, :schema.series to goldthread_reads;

@@ -58,7 +58,7 @@ function roundUp(step: number): number {
 const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** The number of a month since the year 0, from '2016-02' or 'February 2016'; null for what is no month. */
-export function monthOf(period: string | null): number | null {
+function monthOf(period: string | null): number | null {
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(period ?? '') ?? []
   if (year !== undefined) return Number(year) * 12 + Number(month) - 1
   const [, name = '', inYear] = /^([A-Z][a-z]+) (\d{4})$/.exec(period ?? '') ?? []

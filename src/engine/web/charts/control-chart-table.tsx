@@ -4,7 +4,7 @@ import type { ChartPoint } from '../../measures/control-chart.ts'
 import { Table, type Column } from '../components/table.tsx'
 import { countOf, thousands } from '../words.ts'
 import { periodInWords } from './axis.ts'
-import type { ControlChartShownProps } from './control-chart-props.ts'
+import type { ControlChartShownProps } from './control-chart-props.tsx'
 import { phaseStarts, type StandingOut } from './standing-out.ts'
 
 type TableProps = ControlChartShownProps & {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { ControlChart } from '../../measures/control-chart.ts'
 import type { Rule } from '../../measures/rules.ts'
-import type { ChartEvent } from './control-chart-props.ts'
+import type { ChartEvent } from './control-chart-props.tsx'
 import { flagGap, flagRows, short, spread, type Flag, type Placed } from './labels.ts'
 import { strokes, tidy } from './marks.tsx'
 import { beginning, phaseStarts } from './standing-out.ts'

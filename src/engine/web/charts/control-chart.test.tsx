@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { controlChart } from '../../measures/control-chart.ts'
 import { middle } from '../../measures/figure.ts'
-import type { ControlChartShownProps } from './control-chart-props.ts'
+import type { ControlChartShownProps } from './control-chart-props.tsx'
 import { ControlChartShown } from './control-chart.tsx'
 import { monthAt, numbers, percent, surveys } from './made-charts.ts'
 
@@ -112,15 +112,15 @@ describe('the picture', () => {
     const falling = [10, 30, 8, 31, 9, 29, 11, 30, 8, 32, 9, 30, 33, 31, 29, 27, 25, 23, 21]
     const html = shown({ chart: controlChart(numbers(falling), 'xmr', { better: 'higher' }), value: plainNumber })
     expect(html.match(/<rect [^>]*fill="#b85000"/g)).toHaveLength(7)
-    expect(rows(html).at(-7)?.at(-1)).toBe('Concern: each lower than the one before')
+    expect(rows(html).at(-7)?.at(-1)).toBe('Concern: falling trend')
   })
 
   test('the turn of a trend belongs to the one that led there', () => {
     const there = [10, 30, 8, 31, 9, 29, 11, 30, 8, 32, 9, 30, 14, 15, 17, 18, 19, 20, 21, 20, 19, 18, 17, 15, 14]
     const html = shown({ chart: controlChart(numbers(there), 'xmr', { better: 'higher' }), value: plainNumber })
     const said = rows(html).map((row) => row.at(-1))
-    expect(said.slice(12, 19)).toEqual(Array.from({ length: 7 }, () => 'Improvement: each higher than the one before'))
-    expect(said.slice(19)).toEqual(Array.from({ length: 6 }, () => 'Concern: each lower than the one before'))
+    expect(said.slice(12, 19)).toEqual(Array.from({ length: 7 }, () => 'Improvement: rising trend'))
+    expect(said.slice(19)).toEqual(Array.from({ length: 6 }, () => 'Concern: falling trend'))
   })
 })
 
@@ -207,7 +207,7 @@ describe('the table behind it', () => {
     expect(found).toHaveLength(35)
     expect(found[0]).toEqual(['April 2013', '67%', '6', '9', '67%', '22% to 100%', ''])
     expect(found[12]?.at(-1)).toBe('New limits: new survey provider')
-    expect(found[28]?.at(-1)).toBe('Storm. Concern: below the lower limit')
+    expect(found[28]?.at(-1)).toBe('Storm. Concern: below the limits')
   })
 
   test('does not say of a plain count that it is so many of one', () => {

@@ -5,7 +5,7 @@
 import type { JSX } from 'preact'
 import { Details } from '../components/content.tsx'
 import { axisOf, periodInWords, periodTicks } from './axis.ts'
-import type { ControlChartShownProps } from './control-chart-props.ts'
+import type { ControlChartShownProps } from './control-chart-props.tsx'
 import { ControlChartTable, titleOf } from './control-chart-table.tsx'
 import { EndLabels, endLabelsOf, Flags, flagsOf } from './control-chart-words.tsx'
 import { colours, Mark, strokes, tidy } from './marks.tsx'

@@ -8,7 +8,7 @@ export function monthAt(at: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-export const shares = (counts: readonly (readonly [number, number] | null)[]): Figure[] =>
+const shares = (counts: readonly (readonly [number, number] | null)[]): Figure[] =>
   counts.map((count, at) => fraction(monthAt(at), count?.[0] ?? null, count?.[1] ?? null, 100))
 
 export const numbers = (values: readonly (number | null)[]): Figure[] => values.map((value, at) => ({ period: monthAt(at), value }))

@@ -9,7 +9,7 @@ import { beginning, byPhase, linesShown, phaseStarts, standingOut } from './stan
 export interface SmallChartProps {
   /** What is to be seen, in one sentence: 'Surveys in 20 days: worse since July 2015'. */
   readonly label: string
-  readonly chart: ControlChart
+  readonly chart: Pick<ControlChart, 'points' | 'phases' | 'since'>
   readonly better: Better
   readonly target?: number | null
   /** How many of the latest periods are drawn; 24 where it is not said. */
@@ -63,7 +63,7 @@ export function SmallChart({ label, chart, better, target = null, latest = 24 }:
 }
 
 /** Those from where the present change began; where nothing is seen, the latest alone. Places are counted from the first that is drawn. */
-function markedFrom(chart: ControlChart, better: Better, first: number) {
+function markedFrom(chart: SmallChartProps['chart'], better: Better, first: number) {
   const { points } = chart
   const last = points.findLastIndex(({ value }) => value !== null)
   const from = Math.max(beginning(chart)?.at ?? last, first)

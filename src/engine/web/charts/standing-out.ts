@@ -6,7 +6,7 @@ import type { MarkKind } from './marks.tsx'
 
 export interface StandingOut {
   readonly mark: MarkKind
-  /** 'Concern: below the lower limit'; empty where nothing stands out. */
+  /** 'Concern: below the limits'; empty where nothing stands out. */
   readonly says: string
 }
 
@@ -53,10 +53,10 @@ function goesUp(points: readonly ChartPoint[], at: number): boolean {
 const means: Readonly<Record<MarkKind, string>> = { chance: '', concern: 'Concern', improvement: 'Improvement', changed: 'Change' }
 
 const because: Readonly<Record<Rule, (up: boolean) => string>> = {
-  outside: (up) => (up ? 'above the upper limit' : 'below the lower limit'),
-  trend: (up) => (up ? 'each higher than the one before' : 'each lower than the one before'),
-  'two-of-three': (up) => (up ? 'two of three near the upper limit' : 'two of three near the lower limit'),
-  shift: (up) => (up ? 'one of many in a row above average' : 'one of many in a row below average'),
+  outside: (up) => (up ? 'above the limits' : 'below the limits'),
+  trend: (up) => (up ? 'rising trend' : 'falling trend'),
+  'two-of-three': (up) => (up ? 'near the upper limit' : 'near the lower limit'),
+  shift: (up) => (up ? 'in a run above average' : 'in a run below average'),
 }
 
 /** Where what is seen in the latest figure began, and what that was; null where nothing is seen. */
