@@ -130,6 +130,7 @@ async function rootsOf(tx: Transaction, { kind, sameAs }: Subject, ids: readonly
  * What is due for every subject of a kind, one after another in the order of their identifiers: each table is read once, in that order, and all
  * are walked side by side, so that it takes the same room however many there are.
  * @param only SQL of the identifiers of those meant, as `id`; everyone when absent
+ * @param beside whether what is kept is read with the records, to be held against them
  */
 export async function* workOutAll(
   tx: Transaction,
@@ -137,12 +138,14 @@ export async function* workOutAll(
   subject: Subject,
   terms: Terms,
   only?: string,
+  beside: 'what is kept' | 'nothing' = 'what is kept',
 ): AsyncGenerator<WorkedOut> {
   const parts = partsOf(work, subject)
   const clocks = clocksAbout(work, subject)
   if (!isWorkedOut(work, subject)) return
   const joined = joinedTo(subject)
   const tables = work.follows?.kept ?? []
+  const kept = [{ table: 'due_date', row: keptRow, as: 'd' }, ...tables.map((each) => ({ ...each, as: 'k' }))]
   const those = (alias: string): string =>
     only ? `${alias}.subject in (${only})` : `exists (select 1 from ${subject.kind.table} of where of.id = ${alias}.subject)`
   const walks = [
@@ -151,9 +154,9 @@ export async function* workOutAll(
         `select ${joined ? `coalesce(j.root, ${of})` : of} as subject, ${of} as record, ${said} as said from ${kind.table} t${joins}` +
         `${joined ? ` left join (${joined}) j on j.id = ${of}` : ''} where t.withdrawn_at is null and ${of} is not null${only ? ` and ${joined ? `coalesce(j.root, ${of})` : of} in (${only})` : ''} order by 1`,
     ),
-    `select d.subject, d.subject as record, ${keptRow} as said from due_date d where ${those('d')} order by 1`,
-    ...tables.map(
-      ({ table, row }) => `select k.subject, k.subject as record, ${row} as said from ${table} k where ${those('k')} order by 1`,
+    ...(beside === 'nothing' ? [] : kept).map(
+      ({ table, row, as }) =>
+        `select ${as}.subject, ${as}.subject as record, ${row} as said from ${table} ${as} where ${those(as)} order by 1`,
     ),
   ].map((sql, place) => new Walk(tx.batches(sql), place < parts.length ? place : parts.length - 1 - place))
   for (const walk of walks) await walk.advance()

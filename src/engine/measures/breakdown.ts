@@ -47,7 +47,12 @@ export const idOfBy = (by: By): string => (typeof by === 'string' ? by : by.id)
 export async function partsOfMeasure(tx: Transaction, work: Clockwork, measure: Measure, asked: Asked): Promise<Part[]> {
   const { by = [], among = [], from, to, people, span, afresh = false } = asked
   const numbers = isOfNumbers(measure)
-  const kept = !afresh && !(numbers && by.length > 0) && among.length === 0 && by.length <= 1 && by.every((each) => typeof each === 'string' || each.counted)
+  const kept =
+    !afresh &&
+    !(numbers && by.length > 0) &&
+    among.length === 0 &&
+    by.length <= 1 &&
+    by.every((each) => typeof each === 'string' || each.counted)
   if (kept && !(await isKnownAt(tx))) {
     if (numbers) {
       const each = (await countsKept(tx, [measure], eachNumber)).get(measure.id) ?? new Map<string, Counts>()
@@ -64,7 +69,10 @@ export async function partsOfMeasure(tx: Transaction, work: Clockwork, measure: 
       points: pointsOf(measure, each, from, to, people, span),
     }))
   }
-  const parts = new Map<string, Counted & { readonly values: readonly string[]; readonly each: Map<string, Counted> }>()
+  const parts = new Map<
+    string,
+    { values: readonly string[]; each: Map<string, Counted>; above: Map<number, number>; below: Map<number, number> }
+  >()
   const partOf = (values: readonly string[]) => {
     const key = values.join('\t')
     const held = parts.get(key) ?? { values, each: new Map<string, Counted>(), ...noneYet() }
@@ -188,12 +196,7 @@ function pointsOfEach(
   })
 }
 
-function count(
-  counts: Counted,
-  kind: FactKind,
-  { on, until }: Fact,
-  { above, below }: { above: number; below: number },
-): void {
+function count(counts: Counted, kind: FactKind, { on, until }: Fact, { above, below }: { above: number; below: number }): void {
   const put = (month: number, sign: 1 | -1) => {
     counts.above.set(month, (counts.above.get(month) ?? 0) + sign * above)
     counts.below.set(month, (counts.below.get(month) ?? 0) + sign * below)

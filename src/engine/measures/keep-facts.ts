@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Clock, Terms } from '../clocks/clock.ts'
 import type { Run } from '../clocks/runs.ts'
 import type { Followed, Following, Follows } from '../clocks/subjects.ts'
@@ -10,6 +9,7 @@ import type { Fact, FactKind, Value } from './fact.ts'
 import { kindsCounted, readFor, type Measure, type Measuring } from './measure.ts'
 import { Counting, isTime, putTogether } from './fact-counts.ts'
 import { tally, type Known } from './tally.ts'
+import { fingerprintOf } from './measuring-fingerprint.ts'
 import { tellMeasures } from './told-measures.ts'
 
 /**
@@ -71,37 +71,6 @@ function following(work: Figurework, facts: readonly FactKind[], dimensions: rea
       return writing
     },
   }
-}
-
-/** Raise when counting changes in a way that the declarations would not show. */
-const working = 2
-
-const fingerprints = new WeakMap<Figurework, string>()
-
-function fingerprintOf(work: Figurework): string {
-  const known = fingerprints.get(work)
-  if (known !== undefined) return known
-  const plain = (_: string, value: unknown): unknown => {
-    if (typeof value === 'function') return String(value)
-    return typeof value === 'object' && value !== null && 'table' in value ? value.table : value
-  }
-  const said = JSON.stringify(
-    [
-      working,
-      work.facts.map((kind) => ({ ...kind, clocks: kind.clocks.map(({ id }) => id) })),
-      work.dimensions.map((each) => ({ ...each, values: null })),
-      work.measures.map((each) => ({
-        ...each,
-        of: each.of.id,
-        to: each.to?.of.id,
-        by: each.by.map((by) => (typeof by === 'string' ? by : by.id)),
-      })),
-    ],
-    plain,
-  )
-  const made = createHash('sha256').update(said).digest('hex').slice(0, 32)
-  fingerprints.set(work, made)
-  return made
 }
 
 interface What {

@@ -92,7 +92,7 @@ async function* then(tx: Transaction, work: Clockwork, { kinds, dimensions, from
   }
   for (const subject of work.subjects) {
     if (!about.has(subject.kind)) continue
-    for await (const one of workOutAll(tx, reading, subject, terms)) {
+    for await (const one of workOutAll(tx, reading, subject, terms, undefined, 'nothing')) {
       if (one.thread === null) continue
       const facts = new Map<FactKind, readonly Fact[]>()
       for (const kind of kinds) {

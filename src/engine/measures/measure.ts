@@ -119,6 +119,8 @@ export function whatIsWrong({ id, of, where, statistic, met, value, over, to, pe
   if (unknown !== undefined) return `speaks of "${unknown}", which its facts (${of.id}) do not say.`
   if (statistic === 'share' && met === null) return 'is a share and does not say what meets the standard (met).'
   if (['mean', 'median', 'highest'].includes(statistic) && value === null) return `is a ${statistic} and does not say of what (value).`
+  if (['mean', 'median', 'highest'].includes(statistic) && of.says[value as string]?.type !== 'number')
+    return `is a ${statistic} of "${value as string}", which is not a number.`
   if (statistic === 'ratio' && (over === null) === (to === null)) return 'is a ratio and needs one of `over` and `to`.'
   if (statistic === 'rate' && people === null) return 'is a rate and does not say to whom (people).'
   if ((span === 'moment') !== of.lasts)

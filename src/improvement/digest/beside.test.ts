@@ -22,7 +22,7 @@ describe('a target', () => {
     ...nothing,
     targets: [target(80, '2015-04-01'), target(85, '2016-02-29', '2016-06-30'), target(1, '2015-01-01', null, 'another')],
   })
-  test.each([
+  test.each<readonly [at: string, value: number | null, why: string]>([
     ['2015-03', null, 'none is set yet'],
     ['2015-04', 80, 'set from its first day'],
     ['2016-01', 80, 'the next begins on the last day of February'],
@@ -87,9 +87,19 @@ describe('others', () => {
     ['2015-01', [15, 17], 'that of the year'],
     ['2016-12', [16, 17], 'of the South East there is only a later one'],
     ['2019-01', [16, 18], 'the last there is'],
-  ])('beside %s are %j: %s', (at, values) =>
-    expect(comparatorsOf(measure, month(at)).map(({ value }) => value)).toEqual(values),
-  )
+  ])('beside %s are %j: %s', (at, values) => expect(comparatorsOf(measure, month(at)).map(({ value }) => value)).toEqual(values))
+
+  test.each([
+    ['2016-02', 2015, 'the year to March 2016 runs still'],
+    ['2016-03', 2016, 'it ends with the month'],
+  ])('of years to March, beside %s stands that of %s: %s', (at, year) => {
+    const others = [2015, 2016].map((of) => ({ ...other('England', of, of), time: `year ending 31 March ${of}` }))
+    expect(
+      besideFrom({ ...nothing, others })
+        .comparatorsOf(measure, month(at))
+        .map(({ value }) => value),
+    ).toEqual([year])
+  })
 
   test('that come with the product are joined by those an authority has written, one for each geography', () => {
     const [published] = publishedFigures
@@ -114,7 +124,12 @@ test('limits start afresh once in a month, for the reason given last, and only f
   const limit = (period: string, reason: string, id = 'invented') => ({ measure: id, period, reason })
   const { newLimitsOf } = besideFrom({
     ...nothing,
-    limits: [limit('2015-06', 'New threshold'), limit('2015-06', 'New threshold and a new form'), limit('2016-01', 'A new team'), limit('2015-09', 'Not ours', 'another')],
+    limits: [
+      limit('2015-06', 'New threshold'),
+      limit('2015-06', 'New threshold and a new form'),
+      limit('2016-01', 'A new team'),
+      limit('2015-09', 'Not ours', 'another'),
+    ],
   })
   expect(newLimitsOf(measure)).toEqual([
     { period: '2015-06', reason: 'New threshold and a new form' },

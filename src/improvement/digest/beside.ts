@@ -1,6 +1,6 @@
 import type { Transaction } from '../../engine/database/database.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
-import { lastDay, monthName } from '../../engine/measures/months.ts'
+import { lastDay } from '../../engine/measures/months.ts'
 import type { PeopleAt } from '../../engine/measures/series.ts'
 import { publishedFigures } from './published-figures.ts'
 
@@ -88,7 +88,6 @@ export function besideFrom({ people, targets, others, limits }: Rows): Beside {
       return measure.target === null ? null : { value: measure.target, from: null, why: null }
     },
     comparatorsOf: (measure, month) => {
-      const year = Number(monthName(month).slice(0, 4))
       const all = [
         ...publishedFigures.filter((each) => each.measure === measure.id),
         ...(others ?? []).filter((each) => each.measure === measure.id),
@@ -96,7 +95,7 @@ export function besideFrom({ people, targets, others, limits }: Rows): Beside {
       const byGeography = Map.groupBy(all, ({ geography }) => geography)
       return [...byGeography.values()].flatMap((figures) => {
         const inOrder = figures.toSorted((a, b) => a.year - b.year)
-        const nearest = inOrder.findLast((each) => each.year <= year) ?? inOrder[0]
+        const nearest = inOrder.findLast((each) => hadEnded(each, month)) ?? inOrder[0]
         return nearest ?? []
       })
     },
@@ -105,4 +104,13 @@ export function besideFrom({ people, targets, others, limits }: Rows): Beside {
       return [...byPeriod].map(([period, reason]) => ({ period, reason }))
     },
   }
+}
+
+const monthsInWords = 'January February March April May June July August September October November December'.split(' ')
+const lastOfIt = new RegExp(`(${monthsInWords.join('|')}) (\\d{4})$`)
+
+/** Whether the time of a published figure had ended by the end of a month: by the month that its words end with (year ending 31 March 2016), else by its year. */
+function hadEnded({ time, year }: Pick<Comparator, 'time' | 'year'>, month: number): boolean {
+  const [, name, of] = lastOfIt.exec(time) ?? []
+  return name === undefined ? year <= Math.floor(month / 12) : Number(of) * 12 + monthsInWords.indexOf(name) <= month
 }

@@ -20,7 +20,7 @@ import type { MeasuredNow } from './measured.ts'
 import { figureInWords, monthWords } from './words.ts'
 
 /** By what services are compared: who works with children, who looks after them, who refers them. */
-const compared = ['team', 'provider', 'source', 'area'] as const
+const compared = ['team', 'provider', 'source'] as const
 
 const why = 'It shows figures of teams and providers, and nobody’s record.'
 
@@ -130,7 +130,7 @@ function CompareShown({
       </div>
       <ChoiceForm action="/compare" choice={choice} groups={[]} request={request} />
       <p class="govuk-body gt-prose">
-        Teams, providers, places and whoever refers, each against all together, for every measure that is a share: over the 12 months to{' '}
+        Teams, providers and whoever refers, each against all together, for every measure that is a share: over the 12 months to{' '}
         {monthWords(monthName(choice.month))}, or at its end. So many are looked at that some lie far out by chance alone: that is allowed
         for, and of those below about one in twenty may be chance (Benjamini and Hochberg 1995). It is a place to ask from, not a league
         table.

@@ -149,7 +149,7 @@ function AreaShown({ area, rows, areas, choice, groups, day, request }: FoundAre
           {told.length > 0 && (
             <>
               <Key items={smallKey} />
-              <Table caption={`${area}: measures`} hideCaption columns={columns(choice, request)} rows={told} />
+              <Table caption={`${area}: measures`} hideCaption looks="gt-digest" columns={columns(choice, request)} rows={told} />
               <p class="govuk-body gt-small gt-quiet gt-prose">
                 {othersInWords(told)} The shaded band is where chance alone moves the figure.
               </p>
@@ -220,6 +220,7 @@ function AllShown({ rows, areas, choice, groups, day, request }: FoundAll & { re
                   <Table
                     caption={way === 'worse' ? 'Measures that are worse' : 'Measures that are better'}
                     hideCaption
+                    looks="gt-digest"
                     columns={columns(choice, request)}
                     rows={those}
                   />

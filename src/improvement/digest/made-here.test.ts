@@ -114,19 +114,10 @@ describe('what cannot be counted says why, in words to whoever wrote it', () => 
     [{ met: null }, 'This measure is a share and does not say what meets the standard (met).'],
     [{ statistic: 'mean', met: null }, 'This measure is a mean and does not say of what (value).'],
     [{ statistic: 'median', met: null }, 'This measure is a median and does not say of what (value).'],
-    [
-      { statistic: 'mean', met: null, number: 'weeks' },
-      'This measure speaks of "weeks", which its facts (referrals-received) do not say.',
-    ],
-    [
-      { statistic: 'mean', met: null, number: 'source' },
-      '“source” is no number. These facts say one number: days.',
-    ],
+    [{ statistic: 'mean', met: null, number: 'weeks' }, 'This measure speaks of "weeks", which its facts (referrals-received) do not say.'],
+    [{ statistic: 'mean', met: null, number: 'source' }, 'This measure is a mean of "source", which is not a number.'],
     [{ span: 'moment' }, 'This measure is told of a moment, but its facts happen on a day.'],
-    [
-      { facts: 'plans', statistic: 'count', onlyThose: null, met: null },
-      'This measure is told of a time, but its facts last.',
-    ],
+    [{ facts: 'plans', statistic: 'count', onlyThose: null, met: null }, 'This measure is told of a time, but its facts last.'],
   ])('%j: %s', (more, sentence) => expect(made(more)).toBe(sentence))
 })
 

@@ -36,7 +36,7 @@ export function MeasureChart({
   const last = chart.points.at(-1)?.period ?? ''
   return (
     <>
-      <Key items={controlKey} />
+      <Key items={measure.better === 'neutral' ? ['chance', 'changed', 'average', 'limits'] : controlKey} />
       <ControlChartShown
         id="chart"
         title={`${measure.name}, ${chart.points[0]?.period ?? ''} to ${last}`}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { factKind } from '../../engine/measures/fact.ts'
-import { measure, type Measure } from '../../engine/measures/measure.ts'
+import { measure, type Measure, type Span } from '../../engine/measures/measure.ts'
 import { monthName, monthNumber } from '../../engine/measures/months.ts'
 import type { Point } from '../../engine/measures/series.ts'
 import { person } from '../../practice/person/records.ts'
@@ -45,18 +45,24 @@ const shares = (numbers: readonly (readonly [number, number])[]): Point[] =>
     denominator,
   }))
 /** Around 30, as referrals of a month are: up and down by a few, the same again and again. */
-const around30 = (many: number, more = 0) => Array.from({ length: many }, (_, at) => 30 + more + ([0, 4, -3, 2, -5, 3, -1] as const)[at % 7]!)
+const around30 = (many: number, more = 0) =>
+  Array.from({ length: many }, (_, at) => 30 + more + ([0, 4, -3, 2, -5, 3, -1] as const)[at % 7]!)
 
 describe('which figures set the limits', () => {
   test('the first twenty-four, once there are more: later ones are held against them', () => {
     const charted = chartOf(one(), counts([...around30(24), ...around30(12, 40)]), [], null)
     expect(charted?.heldFrom).toBe('December 2014')
-    expect(charted?.chart.phases).toEqual([{ from: 'January 2013', to: 'December 2015', reason: null, baselineTo: 'December 2014', setBy: 24 }])
+    expect(charted?.chart.phases).toEqual([
+      { from: 'January 2013', to: 'December 2015', reason: null, baselineTo: 'December 2014', setBy: 24 },
+    ])
     // The average is that of the first twenty-four, not lifted by what came later; so what came later stands out.
     expect(charted?.chart.points.at(-1)?.centre).toBeCloseTo(30, 0)
-    expect(charted?.chart.variation).toMatchObject({ is: 'special cause, concerning', says: expect.stringContaining('since January 2015') as string })
+    expect(charted?.chart.variation).toMatchObject({
+      is: 'special cause, concerning',
+      says: expect.stringContaining('since January 2015') as string,
+    })
   })
-  test.each([
+  test.each<readonly [many: number, held: string | null, setBy: number, why: string]>([
     [23, null, 23, 'fewer'],
     [24, null, 24, 'just as many: none is left to be held against them'],
     [25, 'December 2014', 24, 'one more'],
@@ -89,7 +95,8 @@ describe('limits that start afresh', () => {
       expect(chartOf(one(), points, [each], null)).toEqual(chartOf(one(), points, [], null))
   })
   test('in the first month or the last they are told, and the chart is drawn', () => {
-    for (const period of ['2013-01', '2015-06']) expect(chartOf(one(), counts(around30(30)), [{ period, reason }], null)?.chart.points).toHaveLength(30)
+    for (const period of ['2013-01', '2015-06'])
+      expect(chartOf(one(), counts(around30(30)), [{ period, reason }], null)?.chart.points).toHaveLength(30)
     const last = chartOf(one(), counts(around30(30)), [{ period: '2015-06', reason }], null)
     expect(last?.chart.variation.is).toBe('too few to judge')
     expect(last?.heldFrom).toBeNull()
@@ -156,10 +163,11 @@ describe('which chart', () => {
   ])('%#: %s, for %s', (of, name) => expect(chartOf(of, points, [], null)?.chosen.chart).toBe(name))
 
   test('of shares the limits are wider where fewer are behind them', () => {
-    const charted = chartOf(share, shares(Array.from({ length: 24 }, (_, at) => (at % 2 === 0 ? [20, 40] : [200, 400]))), [], null)
+    const charted = chartOf(share, shares(Array.from({ length: 24 }, (_, at) => (at % 2 === 0 ? [22, 40] : [198, 400]))), [], null)
     expect(charted?.chosen.chart).toBe('p')
     const [few, many] = charted?.chart.points ?? []
     expect((few?.upper ?? 0) - (few?.lower ?? 0)).toBeGreaterThan(2 * ((many?.upper ?? 0) - (many?.lower ?? 0)))
+    // 220 of 440 in each two months: the average is of all, not of the months’ shares.
     expect(charted?.chart.centre).toBeCloseTo(50, 6)
   })
   test('a rate of events is shown to 10,000, with its own people each month', () => {
@@ -169,13 +177,13 @@ describe('which chart', () => {
   })
 })
 
-test.each([
+test.each<readonly [span: Span, by: Span, why: string]>([
   ['12 months', 'month', 'each figure shares eleven months with the one before'],
   ['3 years', 'month', 'or thirty-five'],
   ['month', 'month', 'as it is told'],
   ['moment', 'moment', 'as it is told'],
   ['year to March', 'year to March', 'years that share nothing'],
-] as const)('a measure of %s is charted by %s: %s', (span, by) => expect(chartedSpan({ ...one(), span })).toBe(by))
+])('a measure of %s is charted by %s: %s', (span, by) => expect(chartedSpan({ ...one(), span })).toBe(by))
 
 test('a series is of six years, the month asked for its last', () => {
   const { from, to } = seriesTo(monthNumber('2016-02'))

@@ -128,6 +128,7 @@ export function MonthlyShown({
           <Table
             caption={`${area}, ${monthWords(month)}`}
             hideCaption
+            looks="gt-digest"
             rows={monthly.rows.filter((row) => row.area === area)}
             rowId={(row) => anchor(row.measure)}
             columns={[

@@ -174,9 +174,7 @@ function TodayShown({ day, snapshot, moved, request }: Found & { readonly reques
           <h2 class="govuk-heading-m">Who moved since yesterday</h2>
           {moved.length === 0 && <p class="govuk-body">Nobody.</p>}
           {moved.map(({ measure, came, went }) => (
-            <Details
-              summary={`${measure.name}: ${[came.length === 0 ? null : `${came.length} came`, went.length === 0 ? null : `${went.length} went`].filter(Boolean).join(', ')}`}
-            >
+            <Details summary={`${measure.name}: ${movedInWords(measure, came.length, went.length)}`}>
               <ul class="govuk-list">
                 {[
                   ...came.map((row) => ({ row, way: measure.of.lasts ? 'came' : 'today' })),
@@ -208,3 +206,7 @@ const MeasureLink = ({ measure, request }: { readonly measure: Measure; readonly
     {measure.name}
   </a>
 )
+
+/** '8 came, 7 went' of what lasts; '11' of what happens. */
+const movedInWords = ({ of }: Measure, came: number, went: number): string =>
+  of.lasts ? [came === 0 ? null : `${came} came`, went === 0 ? null : `${went} went`].filter(Boolean).join(', ') : String(came)

@@ -24,15 +24,17 @@ export interface TableProps<Row> {
   readonly foot?: readonly ComponentChildren[]
   /** On a phone each row becomes a card: for things to do, not for numbers. */
   readonly cards?: boolean
+  /** A class of its own, where its columns want other widths. */
+  readonly looks?: string
   /** The id of the row's element, for links that lead to it. */
   readonly rowId?: (row: Row, index: number) => string
 }
 
-export function Table<Row>({ caption, hideCaption, columns, rows, foot, cards, rowId }: TableProps<Row>): JSX.Element {
+export function Table<Row>({ caption, hideCaption, columns, rows, foot, cards, looks, rowId }: TableProps<Row>): JSX.Element {
   const number = (column: Column<Row> | undefined) => (column?.numeric ? 'gt-num' : undefined)
   return (
     <div class="gt-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table class={`gt-table${cards ? ' gt-stack' : ''}`}>
+      <table class={`gt-table${cards ? ' gt-stack' : ''}${looks === undefined ? '' : ` ${looks}`}`}>
         <caption class={hideCaption ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
