@@ -16,6 +16,7 @@ import { madeHerePages } from './improvement/digest/made-here-pages.tsx'
 import { measurePages } from './improvement/digest/measure-page.tsx'
 import { measureSettingActions } from './improvement/digest/measure-settings.tsx'
 import { monthlyPages } from './improvement/digest/monthly-pages.tsx'
+import { publicPages } from './improvement/digest/public-pages.tsx'
 import { todayPage } from './improvement/digest/today-page.tsx'
 import { measuredNow } from './measured.ts'
 import { allocatePages } from './oversight/allocate-page.tsx'
@@ -80,6 +81,7 @@ export async function createApp({ database, openId, before, now = () => new Date
       { label: 'My work', href: '/my-work', may: 'read a child' },
       { label: 'Teams', href: '/teams', may: 'see teams' },
       { label: 'Digest', href: '/digest', may: 'see figures' },
+      { label: 'Figures', href: '/figures', may: 'see public figures', unless: 'see figures' },
       { label: 'Find a child', href: '/find', may: 'find a child' },
       { label: 'Records', href: '/records', may: 'read a child' },
       { label: 'Clocks', href: '/clocks', may: 'read a child' },
@@ -123,6 +125,7 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   ...comparePages(measuredNow, pageDay),
   ...monthlyPages(measuredNow, pageDay),
   todayPage(measuredNow, pageDay),
+  ...publicPages(database, measuredNow, pageDay),
   ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
   ...pairsPages(recordKinds, pageDay),
   ...aboutPages,

@@ -14,34 +14,42 @@ import {
 } from '../engine/records/kind.ts'
 import { thousands } from '../engine/web/words.ts'
 import { clocks } from '../clocks.ts'
+import { measures } from '../measures.ts'
 import { model } from '../model.ts'
 import { clocksDocument, clocksPath } from './clock-docs.ts'
+import { measuresDocument, measuresPath } from './measure-docs.ts'
 import { recordKinds } from '../record-kinds.ts'
 import { fileOf, ownTable } from '../returns/own/layout.ts'
 import { print } from './json.ts'
 import { ForPeople, type AddCommand } from './setting.ts'
 
-/** Writes the documents that are made from declarations: the data dictionary, and the clocks. A test fails when the file there is another. */
+/** Writes the documents that are made from declarations: the data dictionary, the clocks and the measures. A test fails when the file there is another. */
 export const docsCommand: AddCommand = (program, told) => {
   program
     .command('docs')
-    .description('write docs/data-dictionary.md from the record kinds and docs/clocks.md from the clocks')
+    .description('write docs/data-dictionary.md, docs/clocks.md and docs/measures.md from what is declared')
     .action(async (_options, command: Command) => {
       const { json } = told(command)
       for (const [path, text] of [
         [dictionaryPath, await dataDictionary()],
         [clocksPath, clocksDocument()],
+        [measuresPath, measuresDocument()],
       ] as const)
         try {
           writeFileSync(join(root, path), text)
         } catch (error) {
           throw new ForPeople(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`)
         }
-      const written = { dictionary: dictionaryPath, kinds: model.kinds.length, rules: clocksPath, clocks: clocks.length }
+      const written = {
+        ...{ dictionary: dictionaryPath, kinds: model.kinds.length },
+        ...{ rules: clocksPath, clocks: clocks.length },
+        ...{ figures: measuresPath, measures: measures.length },
+      }
       print(
         json,
         written,
-        () => `${dictionaryPath}: ${thousands(written.kinds)} kinds of record. ${clocksPath}: ${thousands(written.clocks)} clocks.`,
+        () =>
+          `${dictionaryPath}: ${thousands(written.kinds)} kinds of record. ${clocksPath}: ${thousands(written.clocks)} clocks. ${measuresPath}: ${thousands(written.measures)} measures.`,
       )
     })
 }

@@ -7,6 +7,7 @@ import { mayByRole, permissions } from '../../src/authority/permissions.ts'
 import { settings } from '../../src/authority/settings.ts'
 import { clocksDocument, clocksPath } from '../../src/commands/clock-docs.ts'
 import { dataDictionary, dictionaryPath, headingAnchor } from '../../src/commands/docs.ts'
+import { measuresDocument, measuresPath } from '../../src/commands/measure-docs.ts'
 import { programOf } from '../../src/commands/run.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
 import { model } from '../../src/model.ts'
@@ -29,6 +30,10 @@ test('the data dictionary is what the record kinds say', async () => {
 
 test('docs/clocks.md is what the clocks say', () => {
   expect(textOf(clocksPath) === clocksDocument(), `${clocksPath} is not what the clocks say. Run: bin/goldthread docs`).toBe(true)
+})
+
+test('docs/measures.md is what the measures say', () => {
+  expect(textOf(measuresPath) === measuresDocument(), `${measuresPath} is not what the measures say. Run: bin/goldthread docs`).toBe(true)
 })
 
 describe('commands', () => {

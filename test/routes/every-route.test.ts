@@ -150,6 +150,9 @@ async function realNames(): Promise<Record<string, string>> {
       pair: await one('select id from likely_pair limit 1'),
       team: await one(`select id from team where source_id = 'T42'`),
       clock: 'cp-visit',
+      area: 'health-in-care',
+      measure: 'cla-number',
+      month: '2016-02',
       feed: 'nobody-knows-this-one',
       job: '00000000-0000-4000-8000-000000000000',
     }

@@ -135,17 +135,16 @@ export function partsBy(
 ): readonly (readonly [value: string, from: string, until: string | null])[] {
   const parts: (readonly [string, string, string | null])[] = []
   let from = on
-  const before = (day: string): boolean => until === null || day < until
   for (const spell of spells) {
     if (spell.until !== null && spell.until <= from) continue
     const begins = spell.from === null || spell.from <= from ? from : spell.from
-    if (!before(begins)) break
+    if (until !== null && begins >= until) break
     if (begins > from) parts.push([notRecorded, from, begins])
     const ends = spell.until === null ? until : until === null || spell.until < until ? spell.until : until
     parts.push([spell.value, begins, ends])
-    if (ends === null || !before(ends)) return parts
+    if (ends === null || (until !== null && ends >= until)) return parts
     from = ends
   }
-  if (before(from)) parts.push([notRecorded, from, until])
+  if (until === null || from < until) parts.push([notRecorded, from, until])
   return parts
 }
