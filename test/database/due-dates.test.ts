@@ -9,6 +9,7 @@ import { allDueDates, type DueDate } from '../../src/engine/clocks/due-dates.ts'
 import { isKeptBy, keepAfter, keepAll, keepFor } from '../../src/engine/clocks/keep.ts'
 import { partsOf } from '../../src/engine/clocks/subjects.ts'
 import type { Database } from '../../src/engine/database/database.ts'
+import { referral } from '../../src/practice/front-door/records.ts'
 import { lookedAfterReview } from '../../src/practice/looked-after/records.ts'
 import { person } from '../../src/practice/person/records.ts'
 import { decidePair } from '../../src/practice/person/same-child.ts'
@@ -101,6 +102,25 @@ onBoth('due dates', ({ database, fresh }) => {
       await keepAfter(tx, clockwork, lookedAfterReview, [review])
     })
     expect((await ofChild(database(), '204417', 'lac-review-second')).at(-1)).toMatchObject({ state: 'running', dueAt: '2016-04-29' })
+    expect(await afresh(database())).toMatchObject({ written: 0, removed: 0 })
+  })
+
+  test('more due dates than are copied at once can be written by whoever may write, not only by who brings files in', async () => {
+    await database().transaction(acting('writes'), async (tx) => {
+      const [child] = await tx.query<{ id: string }>(`select id from person where source_id = '204417'`)
+      const added = await tx.query<{ id: string }>(
+        `insert into referral (person_id, received_on, source) select $1, '2016-02-01'::date - n % 300, 'goldthread' from generate_series(1, 320) n returning id`,
+        [child?.id],
+      )
+      const ids = added.map(({ id }) => id)
+      await keepAfter(tx, clockwork, referral, ids)
+      const [due] = await tx.query<{ n: number }>('select count(*) as n from due_date where started_by = any ($1::uuid[])', [
+        `{${ids.join(',')}}`,
+      ])
+      expect(due?.n).toBeGreaterThan(500)
+      await tx.run('update referral set withdrawn_at = engine.instant() where id = any ($1::uuid[])', [`{${ids.join(',')}}`])
+      await keepAfter(tx, clockwork, referral, ids)
+    })
     expect(await afresh(database())).toMatchObject({ written: 0, removed: 0 })
   })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '../database/database.ts'
-import { copyCell } from '../database/copy-text.ts'
+import { copyCell, mayCopy } from '../database/copy-text.ts'
 import { columnName, type RecordKind } from '../records/kind.ts'
 import type { Clock, Terms } from './clock.ts'
 import { keys, rowsOf, rowType, saying, type Row } from './due-row.ts'
@@ -210,7 +210,7 @@ class Writing {
     }
     if (this.#fresh.length === 0) return
     this.#written += this.#fresh.length
-    if (this.#fresh.length > 500) {
+    if (this.#fresh.length > 500 && (await mayCopy(this.#tx))) {
       await this.#byCopy()
       await this.#tx.run(`${into} from fresh_due_date ${over}`)
       await this.#tx.run('truncate fresh_due_date')

@@ -1,4 +1,4 @@
-import { copyCell } from '../database/copy-text.ts'
+import { copyCell, mayCopy } from '../database/copy-text.ts'
 import type { Transaction } from '../database/database.ts'
 
 /** Many rows at once. They are copied through a table of its own, since none can be copied into one that row-level security guards. */
@@ -10,9 +10,7 @@ export async function byCopy(
 ): Promise<void> {
   const typed = columns.split(', ').map((column) => column.split(' ') as [name: string, type: string])
   const names = typed.map(([name]) => name).join(', ')
-  // The embedded database copies from a file, which only who brings files in may read.
-  const [may] = await tx.query<{ copy: boolean }>(`select current_user = 'goldthread_imports' as copy`)
-  if (may?.copy !== true) {
+  if (!(await mayCopy(tx))) {
     await tx.run(
       `insert into ${table} (${names}) select ${typed.map(([, type], at) => `(r.cells ->> ${at})::${type}`).join(', ')}
        from jsonb_array_elements($1::jsonb) as r(cells)`,
