@@ -33,20 +33,34 @@ export async function everything(database: Database, children: number): Promise<
       for (const table of ['due_date', 'fact', 'fact_spells', 'fact_count']) await tx.run(`delete from ${table}`)
     })
   let rows = 0
-  const read = await importing(database, async (tx) => {
-    rows = await readOnce(tx)
-  })
+  const reading = (): Promise<number> =>
+    importing(database, async (tx) => {
+      rows = await readOnce(tx)
+    })
+  const before = await reading()
   await forgetting()
   const due = await keeping(withoutFacts)
   await forgetting()
   const whole = await keeping(clockwork)
   const again = await keeping(clockwork)
+  // Before and after, in case the machine has been given other work meanwhile.
+  const read = (before + (await reading())) / 2
   const [stands] = await database.transaction({ ...acting, role: 'reads' }, (tx) =>
     tx.query<{ due: number; facts: number; counts: number }>(
       'select (select count(*) from due_date) as due, (select count(*) from fact) as facts, (select count(*) from fact_count) as counts',
     ),
   )
-  return { children, read, rows, withoutFacts: due, whole, again, due: stands?.due ?? 0, facts: stands?.facts ?? 0, counts: stands?.counts ?? 0 }
+  return {
+    children,
+    read,
+    rows,
+    withoutFacts: due,
+    whole,
+    again,
+    due: stands?.due ?? 0,
+    facts: stands?.facts ?? 0,
+    counts: stands?.counts ?? 0,
+  }
 }
 
 async function importing(database: Database, work: (tx: Transaction) => Promise<unknown>): Promise<number> {
@@ -73,16 +87,19 @@ async function readOnce(tx: Transaction): Promise<number> {
 export async function oneChild(database: Database, today: string): Promise<Readonly<Record<string, number>>> {
   const some = await database.transaction({ ...acting, role: 'reads' }, async (tx) => ({
     children: await tx.query<{ id: string }>(`select id from person where same_as_id is null order by md5(source_id) limit 120`),
-    workers: await tx.query<{ team: string; worker: string }>(
-      `select team_id as team, worker_id as worker from involvement where team_id is not null and worker_id is not null and role = 'CW' order by started_on desc, id limit 1`,
+    // Those who hold cases now, one after another, so that none comes to hold more than people do.
+    posts: await tx.query<{ team: string; worker: string }>(
+      `select min(team_id::text) as team, worker_id as worker from involvement
+       where team_id is not null and worker_id is not null and role = 'CW' and started_on <= $1 and (ended_on is null or ended_on > $1)
+       group by worker_id order by md5(worker_id::text) limit 120`,
+      [today],
     ),
   }))
-  const [post] = some.workers
-  const timed = async (kind: RecordKind, insert: string, more: readonly unknown[]): Promise<number> => {
+  const timed = async (kind: RecordKind, insert: string, more: (place: number) => readonly unknown[]): Promise<number> => {
     const took: number[] = []
-    for (const { id } of some.children)
+    for (const [place, { id }] of some.children.entries())
       await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
-        const [written] = await tx.query<{ id: string }>(`${insert} returning id`, [id, today, ...more])
+        const [written] = await tx.query<{ id: string }>(`${insert} returning id`, [id, today, ...more(place)])
         const started = performance.now()
         await keepAfter(tx, clockwork, kind, [written?.id ?? ''])
         took.push(performance.now() - started)
@@ -93,12 +110,15 @@ export async function oneChild(database: Database, today: string): Promise<Reado
     'a visit': await timed(
       childInNeedVisit,
       `insert into child_in_need_visit (person_id, visited_on, child_seen, source) values ($1, $2, true, 'goldthread')`,
-      [],
+      () => [],
     ),
     'an involvement': await timed(
       involvement,
       `insert into involvement (person_id, started_on, role, team_id, worker_id, source) values ($1, $2, 'CW', $3, $4, 'goldthread')`,
-      [post?.team, post?.worker],
+      (place) => {
+        const { team, worker } = some.posts[place % some.posts.length] ?? {}
+        return [team, worker]
+      },
     ),
   }
 }

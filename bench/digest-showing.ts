@@ -75,7 +75,7 @@ export interface Opened {
 /** How many measures, of those of which most is kept, are opened to find the heaviest page. */
 const candidates = 12
 
-export async function pages(database: Database & { readonly driver: Driver }, today: string): Promise<Opened[]> {
+export async function pages(database: Database & { readonly driver: Driver }): Promise<Opened[]> {
   await letPeopleIn(database)
   const port = await freePort()
   const { provider } = await serveDemonstration(database, null, { port, say: () => undefined })
@@ -107,7 +107,6 @@ export async function pages(database: Database & { readonly driver: Driver }, to
     opened.push({ name: `page ${path}`, ...seen, times: seen.ms / bare.ms })
   }
   await app.close()
-  void today
   return opened
 }
 

@@ -102,7 +102,7 @@ async function measure(place: string, known: number, url: string | undefined, fi
   const shown = await figures(database, today)
   for (const { name, ms, measures } of shown) tell(name, [`${ms.toFixed(1)} ms`, measures === 1 ? '1 measure' : `${measures} measures`])
 
-  for (const { name, ms, kB, times } of await pages(database, today))
+  for (const { name, ms, kB, times } of await pages(database))
     tell(name, [`${ms.toFixed(1)} ms`, `${kB.toFixed(0)} kB`, ...(times === null ? [] : [`${times.toFixed(1)} times the bare page`])])
   tell('most memory', [`${Math.round(process.resourceUsage().maxRSS / 1024)} MB`])
   await database.close()

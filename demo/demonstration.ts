@@ -74,7 +74,7 @@ export async function makeDemonstration(
     await changeSetting(tx, 'council', demoCouncil)
     await changeSetting(tx, 'demonstration', JSON.stringify(asked))
     await changeSetting(tx, 'caseload-limit', '18')
-    await changeSetting(tx, 'caseload-limit-newly-qualified', '12')
+    await changeSetting(tx, 'caseload-limit-newly-qualified', '14')
   })
   return loaded
 }
@@ -116,6 +116,8 @@ async function loadWhole(database: Filled, asked: WholeAsked, progress: (words: 
   await database.countAfresh()
   await database.transaction({ ...acting, role: 'writes' }, async (tx) => {
     await changeSetting(tx, 'today', today)
+    // Of the years before the history begins only those still known in it are on record.
+    await changeSetting(tx, 'figures-from', `${asked.from}-01`)
     for (const [inUseFrom, clocks] of Object.entries(inUseOfWhole)) for (const clock of clocks) await setClock(tx, clock, { inUseFrom })
   })
   let worked = 0

@@ -20,6 +20,8 @@ export const settings = {
   contact: 'Whom people tell when something does not work for them: an address, a telephone number or an e-mail address.',
   'caseload-limit': 'How many children a social worker should hold at most.',
   'caseload-limit-newly-qualified': 'The same in the first year of a newly qualified social worker.',
+  'figures-from':
+    'The first month (YYYY-MM) whose figures are told: before it the records are not complete. Not set: from the first fact on.',
   'drift-days': 'After how many days without any record a child is shown as drifting; 42 where it is not set.',
   mail: 'Where daily summaries go: a folder, or an SMTP server (smtp://user:password@host:587). Not set: none are sent.',
   'mail-from': 'The address that daily summaries come from.',

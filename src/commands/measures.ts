@@ -9,7 +9,7 @@ import { knownAtMoment } from '../engine/web/known-at.ts'
 import { londonDay } from '../engine/web/words.ts'
 import { whatStandsBeside } from '../improvement/digest/beside.ts'
 import { bysOf, valueWords } from '../improvement/digest/bys.ts'
-import { chartedSpan, chartOf, seriesTo } from '../improvement/digest/measured.ts'
+import { chartedSpan, chartOf } from '../improvement/digest/measured.ts'
 import { figureInWords, monthWords, ofHowMany } from '../improvement/digest/words.ts'
 import { measuredNow } from '../measured.ts'
 import { notCounted } from '../measures.ts'
@@ -129,7 +129,7 @@ async function tellMeasure(tx: Transaction, measure: Measure, { from, to, by, ch
   const [whole] = await partsOfMeasure(tx, clockwork, measure, { from, to, people })
   const parts = by.length === 0 ? null : await partsOfMeasure(tx, clockwork, measure, { from, to, by, people })
   // The chart is of six years, however few months are asked for: limits need them.
-  const charted = await partsOfMeasure(tx, clockwork, measure, { ...seriesTo(to), people, span: chartedSpan(measure) })
+  const charted = await partsOfMeasure(tx, clockwork, measure, { ...beside.seriesTo(to), people, span: chartedSpan(measure) })
   const drawn = charted[0] ? chartOf(measure, charted[0].points, beside.newLimitsOf(measure), target?.value ?? null) : null
   const behind = children ? await factsBehind(tx, clockwork, measure, to) : null
   const names =

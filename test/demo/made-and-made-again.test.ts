@@ -44,7 +44,7 @@ onBoth('the demonstration', ({ fresh }) => {
       return found
     })
 
-  test('holds what had been written by its day, each version from the moment it was written', async () => {
+  test('holds what had been written by its day, each version from the moment it was written', { timeout: 240_000 }, async () => {
     const { database } = await fresh()
     const loaded = await makeDemonstration(database, asked, quiet)
     const written = by('2016-03-03')
@@ -78,7 +78,7 @@ onBoth('the demonstration', ({ fresh }) => {
     expect(late?.at.slice(0, 10) ?? '').toMatch(/^2016-0[23]/)
   })
 
-  test('made again of another day is what it would be if made on that day; what people wrote is gone', async () => {
+  test('made again of another day is what it would be if made on that day; what people wrote is gone', { timeout: 240_000 }, async () => {
     const [one, other] = [(await fresh()).database, (await fresh()).database]
     const later = { ...asked, today: '2016-09-10' }
     await makeDemonstration(one, asked, quiet)

@@ -44,6 +44,8 @@ export interface ProtectionDraft {
   ends: 'plan in need' | 'care' | 'closure'
   /** Months it is likely to last. */
   readonly ripe: number
+  /** How many plans the child had before. */
+  earlier: number
 }
 
 /** The same with day numbers for days. */

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import type { CareSlot } from './care.ts'
 import { day, minusWorking, num, plusWorking, toWorking } from './clock.ts'
 import { needFor, type ChildDraft, type FamilyDraft, type NeedDraft, type ProtectionDraft } from './drafts.ts'
-import { categorise, planProtection } from './protection.ts'
+import { categorise, planProtection, type ProtectionGroup } from './protection.ts'
 import { inspectors, yearBefore } from './published.ts'
 
 /** All times of need in a district: those that led to care, those that led to protection, and the rest, so many that the numbers in need come out. */
@@ -28,8 +28,14 @@ export function planNeeds(world: World, slots: readonly CareSlot[]): Needs {
   const needs: NeedDraft[] = []
   const intoCare = needsOfCare(world, slots, newFamily, needs)
   const groups = planProtection(world, intoCare)
-  for (const group of groups)
-    needs.push(...needsOfProtection(world, group.from, group.children, newFamily(world.chance('family', String(families.length)))))
+  const known: FamilyDraft[] = []
+  for (const group of groups.toSorted((one, other) => one.from - other.from)) {
+    const referral = referralFor(world, group.from, families.length)
+    const again = conferencedBefore(world, group, referral.received, known)
+    const family = again ?? newFamily(world.chance('family', String(families.length)))
+    if (!again) known.push(family)
+    needs.push(...needsOfProtection(world, group, family, referral))
+  }
   categorise(world, [...byFamily(needs).values()])
   for (const need of needs) account(world, need)
   ordinaryNeeds(world, needs, newFamily)
@@ -166,6 +172,7 @@ function careNeed(
         team: workforce.teamFor('family support', together).id,
         ends: 'care',
         ripe: 99,
+        earlier: earlierPlans(child, world.chance('plan long ago', together).happens(0.15), from),
       }
       need.protection = plan
       plans.push(plan)
@@ -196,11 +203,61 @@ function careNeed(
 
 // ---------------------------------------------------------------- protection
 
-function needsOfProtection(world: World, from: number, plans: readonly ProtectionDraft[], family: FamilyDraft): readonly NeedDraft[] {
-  const lot = world.chance('needs of protection', String(family.place))
+/** From the referral to the day on which harm is discussed. */
+interface ReferralDraft {
+  readonly lot: Chance
+  /** The child has a plan in need before anyone speaks of harm. */
+  readonly early: boolean
+  readonly discussed: number
+  readonly received: number
+}
+
+function referralFor(world: World, from: number, place: number): ReferralDraft {
+  const lot = world.chance('needs of protection', String(place), String(from))
   const early = lot.happens(0.3)
   const discussed = minusWorking(from, Math.round(Math.max(6, Math.min(24, lot.about(11, 0.28)))))
   const received = early ? toWorking(discussed - lot.between(60, 260)) : minusWorking(discussed, lot.between(0, 4))
+  return { lot, early, discussed, received }
+}
+
+/** Of the families of whom a conference speaks, so many had a plan before: here, or, of older children, before anything that is told. */
+const [hadAPlanHere, hadAPlanLongAgo] = [0.125, 0.05] as const
+
+/**
+ * A family with as many children whose plan ended in the years before, for whom another conference is held. Null for most, and where none of those
+ * known fits: nothing of it may be open, and its children must be no babies, and young enough for the plan to end in their childhood.
+ */
+function conferencedBefore(
+  world: World,
+  { from, children: plans }: ProtectionGroup,
+  received: number,
+  known: readonly FamilyDraft[],
+): FamilyDraft | null {
+  const lot = world.chance('conferenced before', String(from), String(plans.length), String(received))
+  if (!lot.happens(hadAPlanHere)) return null
+  const latest = Math.max(...plans.map(({ until }) => until ?? far))
+  const fitting = known.filter(
+    ({ children }) =>
+      children.length === plans.length &&
+      children.every(
+        ({ born, needs }) =>
+          needs.length < 3 &&
+          born + 1.5 * year < received &&
+          needs.every(({ closed }) => closed !== null && closed < received - 45) &&
+          born + 18 * year >= latest + 15 &&
+          received - (needs.at(-1)?.closed ?? 0) < 5 * year,
+      ),
+  )
+  // The more lately it was closed, the likelier it is back.
+  return fitting.length === 0 ? null : (fitting[Math.floor(fitting.length * Math.sqrt(lot.next()))] as FamilyDraft)
+}
+
+function needsOfProtection(
+  world: World,
+  { from, children: plans }: ProtectionGroup,
+  family: FamilyDraft,
+  { lot, early, discussed, received }: ReferralDraft,
+): readonly NeedDraft[] {
   const together = togetherOf(received, family.place)
   const team = world.workforce.teamFor('family support', together).id
   const assessed = plusWorking(received, lot.between(1, 2))
@@ -229,18 +286,27 @@ function needsOfProtection(world: World, from: number, plans: readonly Protectio
     ['N3', 6],
   ])
   // A plan ends before a child is grown up.
-  let ages = agesOf(lot, plans.length, received)
+  const again = family.children.length > 0
+  let ages = again ? family.children.map(({ born }) => born) : agesOf(lot, plans.length, received)
   for (
     let tries = 0;
-    tries < 60 && ages.some((born, place) => born + 18 * year < ((plans[place] as ProtectionDraft).until ?? far) + 15);
+    !again && tries < 60 && ages.some((born, place) => born + 18 * year < ((plans[place] as ProtectionDraft).until ?? far) + 15);
     tries++
   )
     ages = agesOf(lot, plans.length, received)
+  const longAgo = !again && lot.happens(hadAPlanLongAgo)
   const after = lot.between(70, 230)
   const afterwards = lot.between(1, 9)
   return plans.map((plan, place) => {
-    const child: ChildDraft = { born: ages[place] as number, alone: false, family, needs: [], disabled: lot.happens(0.035) }
-    family.children.push(child)
+    const child: ChildDraft = family.children[place] ?? {
+      born: ages[place] as number,
+      alone: false,
+      family,
+      needs: [],
+      disabled: lot.happens(0.035),
+    }
+    if (!again) family.children.push(child)
+    plan.earlier = earlierPlans(child, longAgo, from)
     const need = needFor(child, received, together)
     need.source = fittingSource(source, (received - Math.min(...ages)) / year, (received - Math.max(...ages)) / year)
     need.need = fitting(kind, child, received)
@@ -274,6 +340,13 @@ function needsOfProtection(world: World, from: number, plans: readonly Protectio
     return need
   })
 }
+
+/** Plans that the child had before one begins. @param longAgo the family had one years ago: those count it who had been born */
+const earlierPlans = ({ born, needs }: ChildDraft, longAgo: boolean, from: number): number =>
+  needs.reduce(
+    (most, { protection }) => (protection ? Math.max(most, protection.earlier + 1) : most),
+    longAgo && from - born > 4 * year ? 1 : 0,
+  )
 
 /** Birth days of brothers and sisters, the eldest first, at least eleven months apart. */
 function agesOf(lot: Chance, number: number, on: number): readonly number[] {
@@ -549,6 +622,8 @@ function refer(world: World, family: FamilyDraft, on: number, lot: Chance): read
   const days = Math.max(4, Math.min(140, Math.round(lot.about(22, 0.34) * (1 + 0.6 * strain))))
   const finished = plusWorking(started, days)
   const enquired = course !== 'no further action' && lot.happens(0.17)
+  // Harm was found of nearly half of those for whom a plan in need then follows: of some of them a conference says so.
+  const substantiated = enquired && course === 'plan' && world.chance('harm found', together).happens(0.44)
   return family.children
     .filter(({ born, needs }) => on - born < 17.6 * year && on - born > -200 && needs.every(({ closed }) => (closed ?? far) < on))
     .map((child) => {
@@ -562,12 +637,12 @@ function refer(world: World, family: FamilyDraft, on: number, lot: Chance): read
         return need
       }
       need.assessment = { team, startedOn: started, finishedOn: finished, leadsTo: course === 'closed' ? 'closure' : course }
-      if (enquired) need.enquiry = { discussedOn: plusWorking(on, 1), completedOn: plusWorking(on, 8), substantiated: false }
+      if (enquired) need.enquiry = { discussedOn: plusWorking(on, 1), completedOn: plusWorking(on, 8), substantiated }
       world.workforce.allocate(team, day(started), day(finished))
       if (course === 'plan') need.plans.push({ from: finished, until: null, team: teamOfPlan(world, child, together, finished, lot) })
       else {
         need.closed = plusWorking(finished, lot.between(0, 3))
-        need.closure = 'RC8'
+        need.closure = course === 'early help' ? 'RC9' : 'RC8'
       }
       return need
     })

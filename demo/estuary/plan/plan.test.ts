@@ -65,6 +65,20 @@ describe.each([
     expect(courses.filter(({ child }) => child.bothDocuments === false)).toHaveLength(documents.notBoth)
   })
 
+  test('some had a plan before: those that are told are counted, and nobody had one before they were born', () => {
+    const started = courses.flatMap(({ child, needs }) =>
+      needs.flatMap(({ protection }, place) =>
+        protection ? [{ child, ...protection, told: needs.slice(0, place).filter((before) => before.protection).length }] : [],
+      ),
+    )
+    expect(started.filter(({ earlier, told }) => earlier < told)).toEqual([])
+    expect(started.filter(({ child, from, earlier }) => earlier > 0 && ageOn(child.born, from) < 1)).toEqual([])
+    const [again, here] = [started.filter(({ earlier }) => earlier > 0), started.filter(({ told }) => told > 0)]
+    expect(again.length / started.length).toBeGreaterThan(0.1)
+    expect(again.length / started.length).toBeLessThan(0.22)
+    expect(here.length).toBeGreaterThan(40)
+  })
+
   test('are lives in an order that can be', () => {
     const wrong = courses.filter((course) => !canBe(course))
     expect(wrong.map(({ child }) => child.number)).toEqual([])

@@ -181,7 +181,7 @@ function needOf(world: World, need: NeedDraft, disabled: readonly string[]): Nee
       until: day(need.protection.until ?? closed),
       category: need.protection.category,
       changed: need.protection.changed && { on: day(need.protection.changed.on), category: need.protection.changed.category },
-      earlier: need.child.needs.filter((each) => each.protection && each.received < need.received).length,
+      earlier: need.protection.earlier,
       team: need.protection.team,
       ends: need.protection.ends,
     },

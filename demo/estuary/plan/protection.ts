@@ -110,6 +110,7 @@ const planFor = (from: number, ripe: number): ProtectionDraft => ({
   team: '',
   ends: 'plan in need',
   ripe,
+  earlier: 0,
 })
 
 /** Ends the plans of so many children in a stretch: of the ripest first, brothers and sisters together as far as the number allows. */

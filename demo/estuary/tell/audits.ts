@@ -6,11 +6,11 @@ import { composed, some } from '../words.ts'
 import type { Worker } from '../workforce.ts'
 import { upToWorkingDay } from './sessions.ts'
 
-/** Of children who are worked with in a month, so many in one are drawn: about three a month among sixteen hundred. */
-const drawn = 3 / 1600
+/** Of children who are worked with in a month, so many in one are drawn: about eight a month among sixteen hundred, so that each month some fall due. */
+const drawn = 8 / 1600
 
 /**
- * Tells the audits of the work with the child (the authority’s quality assurance framework: a few children a month, drawn by lot). Most children
+ * Tells the audits of the work with the child (the authority’s quality assurance framework: some children a month, drawn by lot). Most children
  * are never drawn. Where audits lead to nothing (`audits-without-actions`), none asks for anything, or what it asked for is never done.
  */
 export function tellAudits(living: Living): void {

@@ -143,30 +143,46 @@ export const whoKnows = (living: Living, day: Day, lot: Chance): string =>
   ])
 
 /** Why a document is not held. */
-export const whyNotHeld = (living: Living, day: Day, type: 'Birth certificate' | 'Passport', lot: Chance): string =>
-  type === 'Birth certificate'
+export const whyNotHeld = (
+  living: Living,
+  day: Day,
+  type: 'Birth certificate' | 'Passport' | 'National insurance number',
+  lot: Chance,
+): string =>
+  type === 'National insurance number'
     ? said(living, day, lot, [
         [
-          '{mum} says it is lost',
-          'Asked {mum} twice',
-          'Place of birth not clear',
-          'Birth registered under another name',
-          'With the solicitor',
+          'The letter went to the address before',
+          'No letter came',
+          'Child benefit was never claimed for {name}',
+          'Tax office asks for proof of identity',
+          'Form not sent yet',
         ],
-        ['.', '; nobody has ordered a copy.', '; to be chased.', '; fee to be agreed.'],
+        ['.', '; to be asked for again.', '; adviser will ring.', '; waits for the pathway plan.'],
       ])
-    : said(living, day, lot, [
-        [
-          '{mum} does not sign',
-          'No birth certificate yet',
-          'Father has to agree',
-          'Photographs not done',
-          'Needs the court’s leave',
-          'Form sent back',
-          'Nationality to be settled first',
-        ],
-        ['.', '; legal team asked.', '; waits for the review.', '; no trip abroad is planned.'],
-      ])
+    : type === 'Birth certificate'
+      ? said(living, day, lot, [
+          [
+            '{mum} says it is lost',
+            'Asked {mum} twice',
+            'Place of birth not clear',
+            'Birth registered under another name',
+            'With the solicitor',
+          ],
+          ['.', '; nobody has ordered a copy.', '; to be chased.', '; fee to be agreed.'],
+        ])
+      : said(living, day, lot, [
+          [
+            '{mum} does not sign',
+            'No birth certificate yet',
+            'Father has to agree',
+            'Photographs not done',
+            'Needs the court’s leave',
+            'Form sent back',
+            'Nationality to be settled first',
+          ],
+          ['.', '; legal team asked.', '; waits for the review.', '; no trip abroad is planned.'],
+        ])
 
 /** Who sees to a document. */
 export const chasedBy = (lot: Chance): string =>

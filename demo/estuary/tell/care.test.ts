@@ -18,8 +18,8 @@ import { specialGuardianship } from '../../../src/practice/permanence/special-gu
 import { person } from '../../../src/practice/person/records.ts'
 import { planAction } from '../../../src/practice/planning/records.ts'
 import type { Course } from '../course.ts'
-import { isWorkingDay, type Day } from '../days.ts'
-import { livingOf, type Living } from '../living.ts'
+import { addDays, birthday, isWorkingDay, type Day } from '../days.ts'
+import { ageThen, livingOf, type Living } from '../living.ts'
 import { phasesOf } from '../plan/phases.ts'
 import { planOf } from '../plan/plan.ts'
 import { Telling, type Told } from '../telling.ts'
@@ -295,8 +295,30 @@ describe('who stands by a child', () => {
   })
   test('who came alone has a card of the Home Office, and neither birth certificate nor passport', () => {
     const alone = planted.filter(({ living }) => living.child.unaccompanied !== null)
-    expect(new Set(all(alone, identityDocument).map(({ type }) => type))).toEqual(new Set(['Home Office card']))
+    expect(new Set(all(alone, identityDocument).map(({ type }) => type))).toEqual(
+      new Set(['Home Office card', 'National insurance number']),
+    )
     expect(all(planted, identityDocument).filter(({ type, heldOn }) => type === 'Passport' && heldOn).length).toBeGreaterThan(20)
+  })
+  test('a national insurance number comes at sixteen: to most, where nobody has to ask for it', () => {
+    const number = (life: Life): Day | null =>
+      of(life, identityDocument).find(({ type }) => type === 'National insurance number')?.heldOn ?? null
+    // Of those whose sixteenth birthday was in the middle of a time in care, who had it two months later.
+    const numbered = (lives: readonly Life[]): boolean[] =>
+      lives.flatMap((life) => {
+        const on = birthday(life.living.child.born, 16)
+        const inCare = timesInCare(life.living).some(
+          ({ care }) => care.from <= addDays(on, -320) && care.until > addDays(on, 100) && on > '2013-06-01' && on < '2018-06-01',
+        )
+        return inCare ? [(number(life) ?? '9999') <= addDays(on, 60)] : []
+      })
+    expect(numbered(plain).length).toBeGreaterThan(20)
+    expect(share(numbered(plain), Boolean)).toBeGreaterThan(0.85)
+    expect(share(numbered(planted), Boolean)).toBeLessThan(share(numbered(plain), Boolean) - 0.1)
+    for (const life of [...plain, ...planted]) {
+      const heldOn = number(life)
+      if (heldOn !== null) expect(ageThen(life.living, heldOn), life.living.child.number).toBeGreaterThanOrEqual(15)
+    }
   })
   test.each([true, false])('by the published number a child has both at the end of June 2016: %s', (both) => {
     const counted = planted.filter(({ living }) =>
@@ -313,6 +335,7 @@ describe('who stands by a child', () => {
           versions.some(
             ({ at, values }) =>
               kind.table === identityDocument.table &&
+              versions[0]?.values['type'] !== 'National insurance number' &&
               at.slice(0, 10) <= recordedBy &&
               typeof values['heldOn'] === 'string' &&
               values['heldOn'] <= heldBy,

@@ -247,8 +247,8 @@ const soon = ({ receivedOn }: NeedCourse, day: Day | undefined, days: number): b
 
 const otherNeed = (need: string): string => (need === 'N5' ? 'N4' : need === 'N1' ? 'N5' : 'N1')
 
-/** “Referred to early help after assessment” (RC9) is given since April 2022: before, such cases closed without further action or need. */
-function closureAsGiven({ closure, closedOn, plans, protection, care }: NeedCourse): string {
-  if (closure !== 'RC9' || closedOn >= '2022-04-01') return closure
-  return plans.length > 0 || protection !== null || care !== null ? 'RC7' : 'RC8'
-}
+/**
+ * “Referred to early help after assessment” (RC9) is given since April 2022. Before, such a case closed for any other reason (RC7): it was not one in
+ * which nothing more was done after the assessment (RC8).
+ */
+const closureAsGiven = ({ closure, closedOn }: NeedCourse): string => (closure === 'RC9' && closedOn < '2022-04-01' ? 'RC7' : closure)

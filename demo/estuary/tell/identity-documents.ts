@@ -10,16 +10,17 @@ const published = { heldBy: '2016-06-20', recordedBy: '2016-06-28', notBefore: '
 
 /**
  * Tells the papers of their own that a child in care has, or has not: a birth certificate and a passport; of who came alone, the card that the
- * Home Office gives. Nobody applies before somebody asks, where that is planted; the committee asked in the summer of 2016.
+ * Home Office gives; and from sixteen everyone’s national insurance number. Nobody applies before somebody asks, where that is planted; the committee
+ * asked in the summer of 2016.
  * @param both whether the child has both at the end of June 2016, by the number published; null where chance decides
  */
 export function tellDocuments(living: Living, times: readonly CareTold[], both: boolean | null): void {
   if (times.length === 0) return
   const ways = living.child.unaccompanied ? [cardOf(living, times)] : papersOf(living, times, both)
-  for (const way of ways) if (way !== null) tellDocument(living, times, way)
+  for (const way of [...ways, nationalInsurance(living, times)]) if (way !== null) tellDocument(living, times, way)
 }
 
-type DocumentType = 'Birth certificate' | 'Passport' | 'Home Office card'
+type DocumentType = 'Birth certificate' | 'Passport' | 'Home Office card' | 'National insurance number'
 
 /** How a child came by a document, or did not. */
 interface Way {
@@ -75,6 +76,30 @@ function papersOf(living: Living, times: readonly CareTold[], both: boolean | nu
   return (['Birth certificate', 'Passport'] as const).map((type, place) =>
     way(times, type, type === has ? into(times, certificate) : afterAsking(60 * place), lot),
   )
+}
+
+/**
+ * A letter with the number comes by itself shortly before the sixteenth birthday, to where child benefit was claimed: of many children in care it has to be
+ * asked for. Who came alone applies once they have their card. It is told where the child is in care then.
+ */
+function nationalInsurance({ chance, child, world }: Living, times: readonly CareTold[]): Way | null {
+  const lot = chance('national insurance number')
+  const [early, came, asked, waits, comes] = [
+    lot.between(5, 95),
+    lot.between(20, 110),
+    lot.between(130, 300),
+    lot.between(120, 380),
+    lot.next(),
+  ]
+  const before = addDays(birthday(child.born, 16), -early)
+  const ready = child.unaccompanied ? later(before, addDays(child.unaccompanied.arrived, asked)) : before
+  const neglected = lot.happens(world.problems.size('identity-documents', ready))
+  const from = neglected ? addDays(ready, waits) : ready
+  const heldOn =
+    times
+      .map(({ care }) => workingDay(later(from, addDays(care.from, came))))
+      .find((day, place) => day < (times[place] as CareTold).care.until) ?? null
+  return heldOn === null || comes < 0.04 ? null : way(times, 'National insurance number', heldOn, lot)
 }
 
 /** Held in time for the figure of June 2016 whatever else. */

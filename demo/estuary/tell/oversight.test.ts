@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { record, type Told as ClockTold } from '../../../test/support/clocks.ts'
+import { factsIn } from '../../../test/support/facts.ts'
+import type { FactKind } from '../../../src/engine/measures/fact.ts'
 import { auditClocks } from '../../../src/oversight/audit-clocks.ts'
 import { allocatedWithSteer, caseSupervision } from '../../../src/oversight/case-clocks.ts'
+import { auditActionsDue, auditsDue } from '../../../src/oversight/facts.ts'
 import { caseAudit } from '../../../src/oversight/records.ts'
 import { managementOversight } from '../../../src/practice/allocation/management-oversight.ts'
 import { involvement } from '../../../src/practice/allocation/records.ts'
@@ -169,10 +172,10 @@ describe('audits', () => {
 
   test('every version passes the checks of its kind', () => expect(wrongOf([...withProblems, ...without])).toEqual([]))
 
-  test('about three a month of sixteen hundred children, by the principal social worker', () => {
+  test('about eight a month of sixteen hundred children, by the principal social worker', () => {
     const all = ofKind(without, caseAudit)
-    expect(all.length).toBeGreaterThan(60)
-    expect(all.length).toBeLessThan(240)
+    expect(all.length).toBeGreaterThan(200)
+    expect(all.length).toBeLessThan(480)
     expect(new Set(all.map(({ auditor }) => auditor))).toEqual(new Set(['P104']))
   })
 
@@ -185,6 +188,19 @@ describe('audits', () => {
     expect(shareOf(good, poor)).toBeLessThan(0.45)
     expect(shareOf(bad.filter(poor), fruitless)).toBeGreaterThan(0.4)
     expect(shareOf(good.filter(poor), fruitless)).toBeLessThan(0.15)
+  })
+
+  test('whether they are done, and what they ask for, falls due month after month', () => {
+    const months = (facts: FactKind): number =>
+      new Set(
+        forClocks(without).flatMap((each) =>
+          factsIn(facts, [record(person, { bornOn: '2008-01-01' }), each]).flatMap(({ on }) =>
+            on >= '2014-01-01' && on < '2018-01-01' ? [on.slice(0, 7)] : [],
+          ),
+        ),
+      ).size
+    expect(months(auditsDue)).toBeGreaterThan(40)
+    expect(months(auditActionsDue)).toBeGreaterThan(25)
   })
 
   test('without problems they are in time', () => {

@@ -5,7 +5,7 @@ import { newlyQualifiedReview, registrationRenewal, supervision, workerAbsence }
 import { monthlySupervision, newlyQualifiedSupervision } from '../../../src/oversight/supervision-clocks.ts'
 import { workerClocks } from '../../../src/oversight/worker-clocks.ts'
 import { involvement } from '../../../src/practice/allocation/records.ts'
-import { later, type Day } from '../days.ts'
+import { addDays, later, type Day } from '../days.ts'
 import type { Told } from '../telling.ts'
 import { sizes, worldOf, type World } from '../world.ts'
 import { between, forClocks, ofKind, shareInTime, shareOf, wordsIn, wrongOf } from './told-for-tests.ts'
@@ -75,6 +75,33 @@ describe('who works in a district', () => {
     )
     expect(fresh?.versions[1]?.values['caseloadLimit']).toBeLessThan(16)
   })
+})
+
+test('social workers have a limit: fewer in the assessed year, more after three years, less for part of the week', () => {
+  const all = new Map(ofKind(told, professional).map((each) => [each['id'], each['caseloadLimit']]))
+  const limits = (which: (worker: World['workforce']['workers'][number]) => boolean): Set<unknown> =>
+    new Set(world.workforce.workers.filter((worker) => worker.from <= world.to && which(worker)).map(({ id }) => all.get(id)))
+  const stayed = (worker: { readonly from: Day; readonly until: Day }, from: Day, until: Day): boolean =>
+    worker.from > from && worker.from < until && worker.until > '2018-12-31'
+  const ofTitle = 'Social worker'
+  expect(
+    limits(
+      ({ title, ...of }) =>
+        title === ofTitle && of.newlyQualifiedFrom === null && of.fullTime === 1 && stayed(of, '2016-03-01', '2018-12-01'),
+    ),
+  ).toEqual(new Set([18]))
+  expect(limits(({ title, ...of }) => title === ofTitle && of.fullTime === 1 && stayed(of, '2010-01-01', '2015-11-01'))).toEqual(
+    new Set([20]),
+  )
+  expect(
+    limits(({ title, newlyQualifiedFrom, fullTime }) => title === ofTitle && fullTime === 1 && (newlyQualifiedFrom ?? '') > '2018-01-01'),
+  ).toEqual(new Set([14]))
+  expect(
+    limits(
+      ({ title, ...of }) => title === ofTitle && of.fullTime === 0.6 && of.newlyQualifiedFrom === null && of.until < addDays(of.from, 900),
+    ),
+  ).toEqual(new Set([11]))
+  expect(limits(({ title }) => title !== ofTitle)).toEqual(new Set([undefined]))
 })
 
 describe('supervision', () => {

@@ -75,20 +75,30 @@ function tellWorker(telling: Telling, worker: Worker): void {
     worker.id,
   )
   const { newlyQualifiedFrom, until } = worker
-  if (newlyQualifiedFrom !== null) {
-    telling.amend(
-      told,
-      professional,
-      { newlyQualifiedFrom, caseloadLimit: Math.round(team.caseload * 0.7) },
-      { on: newlyQualifiedFrom, recorded: newlyQualifiedFrom, by },
-    )
-    const over = workingDay(addMonths(newlyQualifiedFrom, 12))
-    if (over < until) telling.amend(told, professional, { caseloadLimit: null }, { on: over, by })
+  const limits = caseloadLimits(worker)
+  for (const [on, caseloadLimit] of limits) {
+    const newly = on === newlyQualifiedFrom ? { newlyQualifiedFrom } : {}
+    telling.amend(told, professional, { ...newly, caseloadLimit }, { on, recorded: on, by })
   }
   if (until >= never) return
   const notice = addDays(until, worker.agency ? -lot.between(5, 14) : -lot.between(25, 40))
   const on = later(notice, addDays(worker.from, 20))
   if (on < until) telling.amend(told, professional, { leftOn: until }, { on, recorded: workingDay(on), by })
+}
+
+/** Children a social worker is to hold at most: in the assessed year, after it, and after three years in post, as seniors do. */
+const mostChildren = { newlyQualified: 14, usual: 18, senior: 20 } as const
+
+/** The limits agreed for a worker, each from its day; less for who works part of the week. None for those who hold no cases. */
+function caseloadLimits({ title, from, until, fullTime, newlyQualifiedFrom }: Worker): readonly (readonly [Day, number])[] {
+  if (title !== 'Social worker') return []
+  const limit = (most: number): number => Math.round(most * fullTime)
+  const steps: readonly (readonly [Day, number])[] = [
+    newlyQualifiedFrom === null ? [from, limit(mostChildren.usual)] : [newlyQualifiedFrom, limit(mostChildren.newlyQualified)],
+    ...(newlyQualifiedFrom === null ? [] : [[workingDay(addMonths(newlyQualifiedFrom, 12)), limit(mostChildren.usual)] as const]),
+    [workingDay(addMonths(from, 36)), limit(mostChildren.senior)],
+  ]
+  return steps.filter(([on]) => on < until)
 }
 
 function tellAway(telling: Telling, worker: Worker): void {

@@ -1,5 +1,4 @@
-import type { Clock, Terms } from '../clocks/clock.ts'
-import type { Run } from '../clocks/runs.ts'
+import type { Terms } from '../clocks/clock.ts'
 import type { Followed, Following, Follows } from '../clocks/subjects.ts'
 import { byCopy } from './by-copy.ts'
 import type { Transaction } from '../database/database.ts'
@@ -8,6 +7,7 @@ import type { Dimension, Spell } from './dimension.ts'
 import type { Fact, FactKind, Value } from './fact.ts'
 import { kindsCounted, readFor, type Measure, type Measuring } from './measure.ts'
 import { Counting, isTime, putTogether } from './fact-counts.ts'
+import { factsFrom, runsByClock } from './known-facts.ts'
 import { tally, type Known } from './tally.ts'
 import { fingerprintOf } from './measuring-fingerprint.ts'
 import { tellMeasures } from './told-measures.ts'
@@ -120,7 +120,7 @@ class Writing implements Following {
     const now = new Map<string, readonly Row[]>(kept)
     for (const kind of this.#what.facts) {
       if (kind.about !== about) continue
-      const facts = thread === null ? [] : kind.facts(thread, (clock) => byClock.get(clock.id) ?? [], this.#terms)
+      const facts = thread === null ? [] : factsFrom(kind, thread, byClock, this.#terms)
       const rows = rowsOf(kind, facts)
       const before = kept.get(kind.id) ?? []
       now.set(kind.id, rows)
@@ -233,9 +233,7 @@ type KeptSpell = readonly [from: string | null, until: string | null, value: str
 const spellsOf = (kept: readonly KeptSpell[]): Spell[] => kept.map(([from, until, value]) => ({ from, until, value }))
 
 function rowsOf(kind: FactKind, facts: readonly Fact[]): Row[] {
-  return facts
-    .filter(({ on, until }) => until === undefined || until === null || on < until)
-    .map(({ on, until, by, says }, number): Row => [kind.id, number, on, until ?? null, by.table, by.id, known(says)])
+  return facts.map(({ on, until, by, says }, number): Row => [kind.id, number, on, until ?? null, by.table, by.id, known(says)])
 }
 
 /** What is said and known, in the order of the names. */
@@ -260,16 +258,6 @@ function same(row: Row, other: Row | undefined): boolean {
 
 const saidAlike = (one: Value | undefined, other: Value | undefined): boolean =>
   one === other || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other))
-
-function runsByClock(runs: readonly Run[]): ReadonlyMap<Clock['id'], readonly Run[]> {
-  const byClock = new Map<string, Run[]>()
-  for (const run of runs) {
-    const held = byClock.get(run.clock)
-    if (held) held.push(run)
-    else byClock.set(run.clock, [run])
-  }
-  return byClock
-}
 
 /** The kinds of fact that are worked out: those that measures count, with those that are declared for others to count. */
 export const factsOf = (measures: readonly Measure[], others: readonly FactKind[] = []): readonly FactKind[] => [

@@ -1,5 +1,5 @@
 import { isKnownAt } from '../clocks/due-dates.ts'
-import type { Clock, Terms } from '../clocks/clock.ts'
+import type { Terms } from '../clocks/clock.ts'
 import type { Run } from '../clocks/runs.ts'
 import type { Clockwork, Follows } from '../clocks/subjects.ts'
 import type { Thread } from '../clocks/thread.ts'
@@ -7,7 +7,8 @@ import { workOutAll } from '../clocks/work-out.ts'
 import type { Transaction } from '../database/database.ts'
 import type { RecordKind } from '../records/kind.ts'
 import type { Dimension, Spell } from './dimension.ts'
-import type { Fact, FactKind, Value } from './fact.ts'
+import { BeyondTheList } from '../clocks/working-days.ts'
+import type { Fact, FactKind, RunsOf, Value } from './fact.ts'
 import { readFor } from './measure.ts'
 import type { Known } from './tally.ts'
 
@@ -95,9 +96,10 @@ async function* then(tx: Transaction, work: Clockwork, { kinds, dimensions, from
     for await (const one of workOutAll(tx, reading, subject, terms, undefined, 'nothing')) {
       if (one.thread === null) continue
       const facts = new Map<FactKind, readonly Fact[]>()
+      const runs = runsByClock(one.runs)
       for (const kind of kinds) {
         if (kind.about !== subject.kind) continue
-        const told = factsFrom(kind, one.thread, one.runs, terms).filter((fact) => isBetween(kind, fact, from, to))
+        const told = factsFrom(kind, one.thread, runs, terms).filter((fact) => isBetween(kind, fact, from, to))
         if (told.length > 0) facts.set(kind, told)
       }
       if (facts.size === 0) continue
@@ -117,10 +119,28 @@ const onlyReading = (reads: (about: RecordKind) => readonly RecordKind[] | null)
   begin: () => Promise.reject(new Error('Nothing is kept of what was known at a past moment.')),
 })
 
-/** The facts of a kind in a thread: those that last no time at all are none. */
-export function factsFrom(kind: FactKind, thread: Thread, runs: readonly Run[], terms: Terms): readonly Fact[] {
-  const of = (clock: Clock) => runs.filter((run) => run.clock === clock.id)
-  return kind.facts(thread, of, terms).filter(({ on, until }) => until === undefined || until === null || on < until)
+/**
+ * The facts of a kind in a thread. Those that last no time at all are none; and none can be told where a slip of the pen gives a date so far off that
+ * no bank holidays are listed: a record may say anything, and is kept all the same.
+ */
+export function factsFrom(kind: FactKind, thread: Thread, runs: RunsOf, terms: Terms): readonly Fact[] {
+  try {
+    return kind.facts(thread, runs, terms).filter(({ on, until }) => until === undefined || until === null || on < until)
+  } catch (error) {
+    if (error instanceof BeyondTheList) return []
+    throw error
+  }
+}
+
+/** Due dates by clock. */
+export function runsByClock(runs: readonly Run[]): RunsOf {
+  const byClock = new Map<string, Run[]>()
+  for (const run of runs) {
+    const held = byClock.get(run.clock)
+    if (held) held.push(run)
+    else byClock.set(run.clock, [run])
+  }
+  return (clock) => byClock.get(clock.id) ?? []
 }
 
 function isBetween({ lasts }: FactKind, { on, until }: Fact, from?: string, to?: string): boolean {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../engine/database/database.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
-import { lastDay } from '../../engine/measures/months.ts'
+import { isMonth, lastDay, monthNumber } from '../../engine/measures/months.ts'
 import type { PeopleAt } from '../../engine/measures/series.ts'
 import { publishedFigures } from './published-figures.ts'
 
@@ -45,13 +45,20 @@ export interface Beside {
   /** The estimate by which a rate of a month is counted. */
   readonly estimateOf: (measure: Measure, month: number) => PeopleEstimate | null
   readonly newLimitsOf: (measure: Measure) => readonly NewLimits[]
+  /** The months of a series that ends with a month: six years, and none before figures are told. */
+  readonly seriesTo: (month: number) => { readonly from: number; readonly to: number }
 }
+
+/** Over how many months a series is looked at: six years. */
+const monthsShown = 72
 
 interface Rows {
   readonly people: PeopleEstimate[] | null
   readonly targets: { measure: string; value: number; from: string; until: string | null; why: string | null }[] | null
   readonly others: ({ measure: string } & Comparator)[] | null
   readonly limits: { measure: string; period: string; reason: string }[] | null
+  /** 'YYYY-MM'. */
+  readonly from?: string | null
 }
 
 export async function whatStandsBeside(tx: Transaction): Promise<Beside> {
@@ -64,13 +71,14 @@ export async function whatStandsBeside(tx: Transaction): Promise<Beside> {
                                                'value', value::float8, 'source', published_in, 'note', note) order by year, id)
              from comparator where withdrawn_at is null) as others,
             (select json_agg(json_build_object('measure', measure, 'period', to_char(since, 'YYYY-MM'), 'reason', why) order by since, id)
-             from new_limits where withdrawn_at is null) as limits`,
+             from new_limits where withdrawn_at is null) as limits,
+            (select value from setting where name = 'figures-from' and withdrawn_at is null order by known_from desc, id limit 1) as "from"`,
   )
   return besideFrom(rows ?? { people: null, targets: null, others: null, limits: null })
 }
 
 /** The same from rows in the order of their days. */
-export function besideFrom({ people, targets, others, limits }: Rows): Beside {
+export function besideFrom({ people, targets, others, limits, from: told = null }: Rows): Beside {
   const estimateOf = ({ people: of }: Measure, month: number): PeopleEstimate | null => {
     if (of === null) return null
     const fitting = (people ?? []).filter(({ from, until }) => from === of.from && until === of.until)
@@ -98,6 +106,10 @@ export function besideFrom({ people, targets, others, limits }: Rows): Beside {
         const nearest = inOrder.findLast((each) => hadEnded(each, month)) ?? inOrder[0]
         return nearest ?? []
       })
+    },
+    seriesTo: (month) => {
+      const first = told !== null && isMonth(told) ? monthNumber(told) : null
+      return { from: Math.min(month, Math.max(month - monthsShown + 1, first ?? -Infinity)), to: month }
     },
     newLimitsOf: ({ id }) => {
       const byPeriod = new Map((limits ?? []).filter(({ measure }) => measure === id).map(({ period, reason }) => [period, reason]))

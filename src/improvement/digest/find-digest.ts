@@ -3,7 +3,7 @@ import { wholeOfEach, type Among } from '../../engine/measures/breakdown.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
 import type { Point } from '../../engine/measures/series.ts'
 import { whatStandsBeside, type Comparator, type Target } from './beside.ts'
-import { chartedSpan, chartOf, seriesTo, type Charted, type Measured } from './measured.ts'
+import { chartedSpan, chartOf, type Charted, type Measured } from './measured.ts'
 
 /** A measure as it stands in the digest of a month. */
 export interface DigestRow {
@@ -24,7 +24,7 @@ export async function digestRows(
   among: readonly Among[] = [],
 ): Promise<DigestRow[]> {
   const beside = await whatStandsBeside(tx)
-  const points = await wholeOfEach(tx, work, measures, { ...seriesTo(month), peopleOf: beside.peopleOf, among })
+  const points = await wholeOfEach(tx, work, measures, { ...beside.seriesTo(month), peopleOf: beside.peopleOf, among })
   return measures.map((measure) => {
     const target = beside.targetOf(measure, month)
     const own = points(measure)

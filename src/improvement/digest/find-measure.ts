@@ -7,7 +7,7 @@ import { whatStandsBeside, type Comparator, type PeopleEstimate, type Target } f
 import { named, type BehindRow } from './behind-list.tsx'
 import { labelOfBy, valueWords } from './bys.ts'
 import type { Choice } from './choice.ts'
-import { chartedSpan, chartOf, seriesTo, type Charted, type Measured } from './measured.ts'
+import { chartedSpan, chartOf, type Charted, type Measured } from './measured.ts'
 
 /** A measure in full: its series and chart, its parts, and what stands beside it. */
 export interface MeasureTold {
@@ -27,7 +27,7 @@ export async function findMeasureTold(
   { month, among }: Pick<Choice, 'month' | 'among'>,
 ): Promise<MeasureTold> {
   const beside = await whatStandsBeside(tx)
-  const asked = { ...seriesTo(month), people: beside.peopleOf(measure), among }
+  const asked = { ...beside.seriesTo(month), people: beside.peopleOf(measure), among }
   const [own] = await partsOfMeasure(tx, work, measure, asked)
   const span = chartedSpan(measure)
   const [drawn] = span === measure.span ? [own] : await partsOfMeasure(tx, work, measure, { ...asked, span })

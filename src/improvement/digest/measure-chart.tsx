@@ -9,7 +9,7 @@ import { Table } from '../../engine/web/components/table.tsx'
 import type { PageRequest } from '../../engine/web/page.ts'
 import { choiceQuery, type Choice } from './choice.ts'
 import type { MeasureTold } from './find-measure.ts'
-import { chartedSpan, monthsShown } from './measured.ts'
+import { chartedSpan } from './measured.ts'
 import { figureInWords, monthWords, ofHowMany } from './words.ts'
 
 export const whole = (measure: Measure): { from?: number; to?: number } =>
@@ -69,7 +69,7 @@ export function MeasureChart({
 
 const Series = ({ measure, points }: { readonly measure: Measure; readonly points: readonly Point[] }): JSX.Element => (
   <Table
-    caption={`${measure.name}, ${monthsShown} months`}
+    caption={`${measure.name}, month by month`}
     hideCaption
     rows={points.filter(({ value }) => value !== null)}
     columns={[

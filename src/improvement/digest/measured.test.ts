@@ -4,7 +4,8 @@ import { measure, type Measure, type Span } from '../../engine/measures/measure.
 import { monthName, monthNumber } from '../../engine/measures/months.ts'
 import type { Point } from '../../engine/measures/series.ts'
 import { person } from '../../practice/person/records.ts'
-import { chartedSpan, chartOf, figuresOf, monthOfText, seriesTo } from './measured.ts'
+import { besideFrom } from './beside.ts'
+import { chartedSpan, chartOf, figuresOf, monthOfText } from './measured.ts'
 
 /** From the points of a measure to its chart: which, from when on, and which figures set its limits. */
 
@@ -186,8 +187,15 @@ test.each<readonly [span: Span, by: Span, why: string]>([
 ])('a measure of %s is charted by %s: %s', (span, by) => expect(chartedSpan({ ...one(), span })).toBe(by))
 
 test('a series is of six years, the month asked for its last', () => {
-  const { from, to } = seriesTo(monthNumber('2016-02'))
-  expect([monthName(from), monthName(to)]).toEqual(['2010-03', '2016-02'])
+  const told = (from: string | null) => {
+    const series = besideFrom({ people: null, targets: null, others: null, limits: null, from }).seriesTo(monthNumber('2016-02'))
+    return [monthName(series.from), monthName(series.to)]
+  }
+  expect(told(null)).toEqual(['2010-03', '2016-02'])
+  // Where the authority says from when its figures are told, none before.
+  expect(told('2013-01')).toEqual(['2013-01', '2016-02'])
+  expect(told('2009-01')).toEqual(['2010-03', '2016-02'])
+  expect(told('2019-01')).toEqual(['2016-02', '2016-02'])
 })
 
 test.each([

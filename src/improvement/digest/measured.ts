@@ -22,9 +22,6 @@ export interface Measured {
 /** What is measured now: those made here can change while the server runs. */
 export type MeasuredNow = (tx: Transaction) => Promise<Measured>
 
-/** Over how many months a series is looked at: six years. */
-export const monthsShown = 72
-
 /** How many figures set the limits against which later ones are held. */
 const baseline = 24
 
@@ -100,9 +97,6 @@ function sinceTheFirst({ statistic }: Measure, points: readonly Point[]): readon
 
 /** A measure by its identifier, those made here among them. */
 export const findMeasure = (measures: readonly Measure[], id: string): Measure | null => measures.find((each) => each.id === id) ?? null
-
-/** The months of a series that ends with a month. */
-export const seriesTo = (month: number): { readonly from: number; readonly to: number } => ({ from: month - monthsShown + 1, to: month })
 
 export const monthOfText = (text: string | null): number | null =>
   text !== null && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) ? monthNumber(text) : null

@@ -57,9 +57,10 @@ type Year = Said<(typeof yearlyHealthReturn)['fields']>
 /** With the years of which the return says so and of which no day is recorded: done by 31 March at the latest. */
 function withYears(dated: readonly Happening[], thread: Thread, saysSo: (year: Year) => boolean): readonly Happening[] {
   const years = thread.all(yearlyHealthReturn).flatMap((record): Happening[] => {
+    if (!isYear(record.year)) return []
     const known = dated.some(({ at, refused }) => !refused && collectionYear(at) === record.year)
     return !known && saysSo(record)
-      ? [{ at: endOfYear(record.year as number), by: { table: yearlyHealthReturn.table, id: record.id }, refused: false }]
+      ? [{ at: endOfYear(record.year), by: { table: yearlyHealthReturn.table, id: record.id }, refused: false }]
       : []
   })
   return [...dated, ...years].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.by.id < other.by.id ? -1 : 1))
@@ -67,4 +68,7 @@ function withYears(dated: readonly Happening[], thread: Thread, saysSo: (year: Y
 
 /** The year of the looked-after return in which a day lies: 2016 is 1 April 2015 to 31 March 2016. */
 export const collectionYear = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5) > '03-31' ? 1 : 0)
+/** A slip of the pen is no year. */
+export const isYear = (year: number | null): year is number => year !== null && year >= 1900 && year <= 2100
+
 export const endOfYear = (year: number): string => `${year}-03-31`

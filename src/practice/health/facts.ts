@@ -9,7 +9,7 @@ import { covers, edgesOf, type Stretch } from '../told-in-parts.ts'
 import { initialHealthAssessment, reviewHealthAssessmentFromFive, reviewHealthAssessmentUnderFive } from './assessment-clocks.ts'
 import { healthAssessment } from './assessment-records.ts'
 import { dentalCheck, sightTest } from './check-clocks.ts'
-import { assessmentsOf, checksOf, collectionYear, dentalChecksOf, endOfYear, isSightTest, type Happening } from './checks.ts'
+import { assessmentsOf, checksOf, collectionYear, dentalChecksOf, endOfYear, isSightTest, isYear, type Happening } from './checks.ts'
 import { conviction, healthCheck, immunisation, strengthsAndDifficultiesScore, substanceMisuse, yearlyHealthReturn } from './records.ts'
 
 /** The health of children who have been in care for 12 months, as the yearly return (SSDA903, OC2) asks; and the first assessment of those who come. */
@@ -33,7 +33,9 @@ function assessed(thread: Thread): readonly Stretch[] {
 const saidOfImmunisations = (thread: Thread): readonly { readonly at: string; readonly upToDate: boolean }[] =>
   [
     ...thread.dated(immunisation, 'updatedOn').map(({ at, record: { upToDate } }) => ({ at, upToDate })),
-    ...thread.all(yearlyHealthReturn).map((record) => ({ at: endOfYear(record.year as number), upToDate: record.immunisationsUpToDate })),
+    ...thread
+      .all(yearlyHealthReturn)
+      .flatMap(({ year, immunisationsUpToDate: upToDate }) => (isYear(year) ? [{ at: endOfYear(year), upToDate }] : [])),
   ]
     .flatMap(({ at, upToDate }) => (upToDate === null ? [] : [{ at, upToDate }]))
     .sort((one, other) => (one.at < other.at ? -1 : 1))

@@ -5,7 +5,7 @@ import { legalStatus } from '../court/records.ts'
 import { endOfPeriod, type Period } from '../looked-after/care.ts'
 import { periodOfCare } from '../looked-after/records.ts'
 import { person } from '../person/records.ts'
-import { collectionYear, endOfYear } from './checks.ts'
+import { collectionYear, endOfYear, isYear } from './checks.ts'
 import { periodsInCare } from './one-after-another.ts'
 import { immunisation, yearlyHealthReturn } from './records.ts'
 
@@ -18,8 +18,8 @@ function saidUpToDate(thread: Thread): readonly End[] {
   const years = thread
     .all(yearlyHealthReturn)
     .flatMap((record): End[] =>
-      record.immunisationsUpToDate === true && !said.some(({ at }) => collectionYear(at) === record.year)
-        ? [{ at: endOfYear(record.year as number), by: { table: yearlyHealthReturn.table, id: record.id } }]
+      record.immunisationsUpToDate === true && isYear(record.year) && !said.some(({ at }) => collectionYear(at) === record.year)
+        ? [{ at: endOfYear(record.year), by: { table: yearlyHealthReturn.table, id: record.id } }]
         : [],
     )
   return [...said, ...years].sort((one, other) => (one.at < other.at ? -1 : 1))

@@ -48,6 +48,7 @@ create table :schema.measure_told (
   below_lasts boolean not null,
   unit text not null,
   better text not null,
+  of_whole text[] not null,
   made_here boolean not null
 );
 
@@ -81,17 +82,20 @@ create view :schema.series with (security_invoker = true) as
     select measure, dimension, value, month, sum(above) as above, sum(below) as below
     from :schema.fact_count group by measure, dimension, value, month
   ), stretch as (
-    select measure, dimension, value, min(month) as first from change group by measure, dimension, value
+    select distinct measure, dimension, value, min(month) over (partition by measure) as first from change
   ), every_month as (
     select s.measure, s.dimension, s.value, m::date as month
     from stretch s cross join lateral generate_series(s.first, greatest(s.first, date_trunc('month', current_date)), interval '1 month') m
   ), added as (
     select e.measure, t.name, t.area, t.statistic, t.span, t.unit, e.dimension, e.value, e.month,
            case when t.above_lasts then sum(c.above) over beginning when t.months = 36 then sum(c.above) over three_years when t.months = 12 then sum(c.above) over a_year else c.above end as above,
-           case when t.below_lasts then sum(c.below) over beginning when t.months = 36 then sum(c.below) over three_years when t.months = 12 then sum(c.below) over a_year else c.below end as below
+           case when t.below_lasts then sum(b.below) over beginning when t.months = 36 then sum(b.below) over three_years when t.months = 12 then sum(b.below) over a_year else b.below end as below
     from every_month e
     join :schema.measure_told t on t.id = e.measure
     left join change c on c.measure = e.measure and c.dimension = e.dimension and c.value = e.value and c.month = e.month
+    -- Of what is told as shares of the whole, the whole stands below the line.
+    left join change b on b.measure = e.measure and b.month = e.month
+      and (case when e.dimension = any (t.of_whole) then (b.dimension, b.value) = ('', '') else (b.dimension, b.value) = (e.dimension, e.value) end)
     window beginning as (partition by e.measure, e.dimension, e.value order by e.month rows unbounded preceding),
            a_year as (partition by e.measure, e.dimension, e.value order by e.month rows 11 preceding),
            three_years as (partition by e.measure, e.dimension, e.value order by e.month rows 35 preceding)
@@ -103,6 +107,7 @@ create view :schema.series with (security_invoker = true) as
            when 'mean' then above / nullif(below, 0)
            when 'ratio' then case unit when '%' then 100 else 1 end * above / nullif(below, 0)
          end as figure
-  from added;
+  from added
+  where span <> 'year to March' or extract(month from month) = 3;
 
 grant select on :schema.facts, :schema.series to goldthread_reads;
