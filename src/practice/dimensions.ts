@@ -68,7 +68,7 @@ const ethnicGroups = codeList('Ethnic group', 'Children in need census: groups o
   { code: 'O', label: 'Other ethnic group' },
 ])
 
-export const ethnicGroup = dimension({
+const ethnicGroup = dimension({
   id: 'ethnicity',
   label: 'Ethnic group',
   about: person,
@@ -82,7 +82,7 @@ export const ethnicGroup = dimension({
 })
 
 /** Whether a disability is recorded. That none is recorded is not that there is none; NONE says so. */
-export const disabled = dimension({
+const disabled = dimension({
   id: 'disability',
   label: 'Disability',
   about: person,
@@ -118,7 +118,7 @@ const heldBy = (involvements: readonly Involvement[], whom: (each: Involvement) 
   )
 }
 
-export const byTeam = dimension({
+const byTeam = dimension({
   id: 'team',
   label: 'Team',
   about: person,
@@ -128,7 +128,7 @@ export const byTeam = dimension({
 })
 
 /** Workers are many: counts by them are made when asked, and shown to who may see who holds whom. */
-export const byWorker = dimension({
+const byWorker = dimension({
   id: 'worker',
   label: 'Worker',
   about: person,
@@ -210,7 +210,7 @@ export const placementType = dimension({
     oneAtATime(thread.all(placement).flatMap(({ type, startedOn, endedOn }) => spell(type && placementGroupOf(type), startedOn, endedOn))),
 })
 
-export const provider = dimension({
+const provider = dimension({
   id: 'provider',
   label: 'Placement provider',
   about: person,
@@ -219,7 +219,7 @@ export const provider = dimension({
   spells: (thread) => oneAtATime(thread.all(placement).flatMap(({ provider: by, startedOn, endedOn }) => spell(by, startedOn, endedOn))),
 })
 
-export const place = dimension({
+const place = dimension({
   id: 'area',
   label: 'In or out of area',
   about: person,

@@ -224,6 +224,40 @@ onBoth('figures', ({ database, fresh }) => {
     })
   })
 
+  test('two who write about one child at once are both counted, one after the other', async () => {
+    const [child] = await reading(database(), (tx) =>
+      tx.query<{ id: string }>(
+        'select person_id as id from period_of_care where ended_on is null and withdrawn_at is null order by person_id limit 1',
+      ),
+    )
+    let first = (): void => undefined
+    const written = new Promise<void>((told) => (first = told))
+    const write = (on: string, before?: () => Promise<unknown>) =>
+      database().transaction(acting('writes'), async (tx) => {
+        const [made] = await tx.query<{ id: string }>(
+          `insert into referral (person_id, received_on, source_code, source) values ($1, $2, '1A', 'goldthread') returning id`,
+          [child?.id, on],
+        )
+        await before?.()
+        await keepAfter(tx, clockwork, referral, [made?.id ?? ''])
+        if (!before) {
+          first()
+          // Time for the other to come up to what this one holds.
+          await new Promise((go) => setTimeout(go, 300))
+        }
+        return made?.id ?? ''
+      })
+    // On the trial database, which has one connection, the second begins when the first has ended.
+    const second = database().where === 'server' ? write('2016-02-24', () => written) : undefined
+    const ids = [await write('2016-02-23'), await (second ?? write('2016-02-24'))]
+    await isAsAfresh(database())
+    await database().transaction(acting('writes'), async (tx) => {
+      await tx.run('update referral set withdrawn_at = engine.instant() where id = any ($1::uuid[])', [`{${ids.join(',')}}`])
+      await keepAfter(tx, clockwork, referral, ids)
+    })
+    await isAsAfresh(database())
+  })
+
   test('an error leaves records, facts and counts as they were', async () => {
     const before = await kept(database())
     const cut = database().transaction(acting('writes'), async (tx) => {

@@ -25,7 +25,7 @@ export function factsIn(kind: FactKind, life: Life): readonly Fact[] {
   return kind.facts(thread, runs, usualTerms)
 }
 
-export const spellsIn = (by: Dimension, life: Life): readonly Spell[] => by.spells(threadOf(by.about, life, by.reads))
+const spellsIn = (by: Dimension, life: Life): readonly Spell[] => by.spells(threadOf(by.about, life, by.reads))
 
 function threadOf(about: RecordKind, life: Life, reads: readonly RecordKind[]): Thread {
   const own = life.find(({ kind }) => kind === about) ?? record(about)

@@ -91,9 +91,10 @@ export const stillOpen = (day: string, where: string): string =>
 async function* dueThen(tx: Transaction, work: Clockwork, asked: Asked, rules: ReadonlyMap<string, Clock>): AsyncGenerator<DueDate[]> {
   const { subjects } = asked
   const terms = await work.termsOf(tx)
-  const wanted = { ...work, clocks: [...rules.values()] }
+  // Only what is due: facts that follow from the same records are asked for elsewhere.
+  const wanted: Clockwork = { subjects: work.subjects, termsOf: (then) => work.termsOf(then), clocks: [...rules.values()] }
   for (const subject of work.subjects) {
-    const all = subjects ? workOutSome(tx, wanted, subject, subjects, terms) : workOutAll(tx, wanted, subject, terms)
+    const all = subjects ? workOutSome(tx, wanted, subject, subjects, terms) : workOutAll(tx, wanted, subject, terms, undefined, 'nothing')
     for await (const { subject: id, runs } of all) {
       const due = runs.flatMap((run) => told(id, run, rules, asked))
       if (due.length > 0) yield due

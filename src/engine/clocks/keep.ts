@@ -69,9 +69,21 @@ export async function keepFor(tx: Transaction, work: Clockwork, subject: Subject
 
 async function keepSome(tx: Transaction, work: Clockwork, subject: Subject, ids: readonly string[], terms: Terms): Promise<void> {
   if (ids.length === 0) return
+  await oneAtATime(tx, ids)
   const writing = await Writing.begin(tx, work, terms)
   for await (const one of workOutSome(tx, work, subject, ids, terms)) await writing.bring(one)
   await writing.end()
+}
+
+/**
+ * Two who write about one subject at once work it out one after the other: the second waits here until what the first wrote is there to be read.
+ * Always in one order, so that neither waits for the other.
+ */
+async function oneAtATime(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.prepared(
+    `select pg_advisory_xact_lock(key) from (select distinct hashtextextended(id, 715403) as key from unnest($1::text[]) as id order by 1) in_order`,
+    [`{${ids.join(',')}}`],
+  )
 }
 
 /** Works out what is due for everyone of whom a record has changed in this transaction, which began its changes at an instant (ISO). */

@@ -246,7 +246,7 @@ function known(says: Fact['says']): Record<string, Value> {
   return said
 }
 
-export const factOf = ([, , on, until, table, id, says]: Row): Fact => ({ on, until, by: { table, id }, says })
+const factOf = ([, , on, until, table, id, says]: Row): Fact => ({ on, until, by: { table, id }, says })
 
 function same(row: Row, other: Row | undefined): boolean {
   if (other === undefined) return false

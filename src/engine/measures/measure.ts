@@ -132,7 +132,7 @@ export function whatIsWrong({ id, of, where, statistic, met, value, over, to, pe
 }
 
 /** Whether what a fact says meets a filter. What is not said meets nothing. */
-export function meets(says: Fact['says'], filter: Filter | null): boolean {
+function meets(says: Fact['says'], filter: Filter | null): boolean {
   if (filter === null) return true
   for (const [name, wanted] of Object.entries(filter)) {
     const said = says?.[name]

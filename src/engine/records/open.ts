@@ -35,7 +35,8 @@ export async function openDatabase(place: Place, model: Model): Promise<Database
     transaction: (as, work) => driver.transaction(as, schema, work),
     countAfresh: () =>
       driver.transaction('owner', schema, async (_, connection) => {
-        for (const { table } of [...model.kinds, { table: 'due_date' }]) await connection.run(`analyze "${schema}".${table}`)
+        for (const { table } of [...model.kinds, ...workedOut.map((table) => ({ table }))])
+          await connection.run(`analyze "${schema}".${table}`)
         // Words that came in since wait in a list of their own, which every search walks from end to end: they go where they belong.
         await connection.query(
           `select gin_clean_pending_list(c.oid) from pg_class c join pg_am a on a.oid = c.relam where a.amname = 'gin' and c.relnamespace = to_regnamespace($1)`,
@@ -45,6 +46,9 @@ export async function openDatabase(place: Place, model: Model): Promise<Database
     close: () => driver.close(),
   }
 }
+
+/** Tables of what is worked out from records and kept. */
+const workedOut = ['due_date', 'fact', 'fact_spells', 'fact_count'] as const
 
 async function prepare(connection: Connection, where: Database['where'], schema: string, model: Model): Promise<void> {
   const [there] = await connection.query<{ engine: string | null }>(`select to_regclass('engine.model')::text as engine`)

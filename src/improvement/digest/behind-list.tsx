@@ -45,7 +45,7 @@ export const recordHref = (request: Pick<PageRequest, 'link'>, { of }: Measure, 
     : request.link(`/records/${fact.by.table}/${fact.by.id}`)
 
 /** What is done with a fact in the measure: met, not met, or counted. */
-export const counted = ({ statistic }: Measure, { above, below }: Behind): string =>
+const counted = ({ statistic }: Measure, { above, below }: Behind): string =>
   statistic === 'share' ? (above > 0 ? 'Yes' : 'No') : below > 0 && above === 0 ? 'Below the line' : 'Counted'
 
 export const behindList = (measure: Measure, request: PageRequest): ListDeclaration<BehindRow> =>

@@ -95,8 +95,5 @@ function sinceTheFirst({ statistic }: Measure, points: readonly Point[]): readon
   return first < 0 ? [] : points.slice(first)
 }
 
-/** A measure by its identifier, those made here among them. */
-export const findMeasure = (measures: readonly Measure[], id: string): Measure | null => measures.find((each) => each.id === id) ?? null
-
 export const monthOfText = (text: string | null): number | null =>
   text !== null && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) ? monthNumber(text) : null

@@ -23,7 +23,7 @@ export function asKnown({ monthly, frozenAt }: Pick<Paper, 'monthly' | 'frozenAt
     : `As known on ${longDate(monthly.day)}. Frozen ${momentInWords(frozenAt)}`
 }
 
-export function monthlyReport(paper: Paper): Report {
+function monthlyReport(paper: Paper): Report {
   const { monthly, council } = paper
   return {
     title: `Monthly digest, ${monthWords(monthly.month)}`,

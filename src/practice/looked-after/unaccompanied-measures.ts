@@ -20,7 +20,7 @@ const atTheDate = {
 } as const
 
 /** The care leavers that leaving care counts, by how they came. */
-export const careLeaversByArrival = factKind({
+const careLeaversByArrival = factKind({
   id: 'care-leavers-by-arrival',
   name: 'Care leavers, by whether they came unaccompanied',
   about: careLeaversSupported.about,

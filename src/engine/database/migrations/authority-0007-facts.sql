@@ -80,7 +80,8 @@ create view :schema.facts with (security_invoker = true) as
 create view :schema.series with (security_invoker = true) as
   with change as (
     select measure, dimension, value, month, sum(above) as above, sum(below) as below
-    from :schema.fact_count group by measure, dimension, value, month
+    -- Under # stand the numbers of which a median is told.
+    from :schema.fact_count where dimension <> '#' group by measure, dimension, value, month
   ), stretch as (
     select distinct measure, dimension, value, min(month) over (partition by measure) as first from change
   ), every_month as (
