@@ -14,10 +14,19 @@ import {
 import { loadAuthority } from '../../demo/estuary/load.ts'
 import { sizes } from '../../demo/estuary/world.ts'
 import { lastDayOf } from '../../demo/estuary/days.ts'
-import type { Database } from '../../src/engine/database/database.ts'
+import { clockwork } from '../../src/clocks.ts'
+import { keepAll } from '../../src/engine/clocks/keep.ts'
+import type { Database, Transaction } from '../../src/engine/database/database.ts'
+import { partsOfMeasure, type Among } from '../../src/engine/measures/breakdown.ts'
+import type { Measure } from '../../src/engine/measures/measure.ts'
+import { monthNumber } from '../../src/engine/measures/months.ts'
 import type { Driver } from '../../src/engine/database/driver.ts'
 import { openDatabase } from '../../src/engine/records/open.ts'
+import { whatStandsBeside } from '../../src/improvement/digest/beside.ts'
+import { snapshotOf } from '../../src/improvement/digest/today-page.tsx'
+import { figurework, measures } from '../../src/measures.ts'
 import { model } from '../../src/model.ts'
+import { unaccompanied as unaccompaniedOrNot } from '../../src/practice/dimensions.ts'
 import { serverForTests } from '../support/postgres.ts'
 import { freshPlace } from '../support/two-databases.ts'
 
@@ -217,5 +226,56 @@ describe.skipIf(serverForTests() === null)('the published figures, asked of the 
       unaccompaniedWithout: number(({ alone, weeks, both }) => alone && weeks && !both),
       underFourWeeks: number(({ weeks }) => !weeks),
     }).toEqual({ lookedAfter: 336, both: 155, notBoth: 83, unaccompaniedWithout: 85, underFourWeeks: 13 })
+  })
+
+  describe('told by the digest', () => {
+    beforeAll(async () => {
+      await database.transaction({ actor: 'test', role: 'imports', keys: ['staff'] }, (tx) => keepAll(tx, clockwork))
+    }, 400_000)
+    const reading = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+      database.transaction({ actor: 'test', role: 'reads', keys: ['staff'] }, work)
+    const the = (id: string): Measure => measures.find((each) => each.id === id) as Measure
+    const series = (id: string, from: string, to: string, among: readonly Among[] = []) =>
+      reading(async (tx) => {
+        const people = (await whatStandsBeside(tx)).peopleOf(the(id))
+        const [part] = await partsOfMeasure(tx, clockwork, the(id), { from: monthNumber(from), to: monthNumber(to), people, among })
+        return part?.points ?? []
+      })
+
+    test('looked after at the end of each of 26 months, with what was written down later', async () => {
+      const points = await series('cla-number', '2014-04', '2016-05')
+      expect(Object.fromEntries(points.map(({ period, value }) => [period, value]))).toEqual({
+        ...lookedAfterAtMonthEnd,
+        '2015-03': yearBefore.lookedAfter,
+      })
+    })
+
+    test('the rates of May 2016, with and without unaccompanied children, by the population of that year', async () => {
+      const rate = async (among: readonly Among[] = []) => (await series('cla-rate', '2016-05', '2016-05', among))[0]?.value?.toFixed(1)
+      expect([await rate(), await rate([{ by: unaccompaniedOrNot, value: 'yes', without: true }])]).toEqual(['85.0', '64.3'])
+    })
+
+    test('the snapshot of the day the inspectors were given, and of a year before', async () => {
+      const on = async (day: string) => {
+        const { standing } = await reading(async (tx) => snapshotOf(tx, { work: clockwork, ...figurework }, day))
+        return Object.fromEntries(standing.map(({ measure, today }) => [measure.id, today]))
+      }
+      const { protectionPlans, careLeavers } = inspectors
+      expect(await on(inspectors.day)).toMatchObject({
+        'cla-number': inspectors.lookedAfter,
+        'cin-number': inspectors.inNeed,
+        'cpp-number': Object.values(protectionPlans).reduce((sum, each) => sum + each, 0),
+        'pf-number': inspectors.privateFostering,
+        'cme-number': inspectors.missingEducation,
+        'ehe-number': inspectors.homeEducated,
+        'leavers-number': Object.values(careLeavers).reduce((sum, each) => sum + each, 0),
+      })
+      expect(await on(yearBefore.day)).toMatchObject({
+        'cla-number': yearBefore.lookedAfter,
+        'cin-number': yearBefore.inNeed,
+        'cpp-number': yearBefore.protectionPlans,
+        'pf-number': yearBefore.privateFostering,
+      })
+    })
   })
 })

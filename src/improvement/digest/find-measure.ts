@@ -1,5 +1,5 @@
 import type { Transaction } from '../../engine/database/database.ts'
-import { factsBehind, idOfBy, partsOfMeasure, type By, type Part } from '../../engine/measures/breakdown.ts'
+import { factsBehind, idOfBy, partsOfMeasure, wholeOfEach, type By, type Part } from '../../engine/measures/breakdown.ts'
 import { funnel, type Funnel } from '../../engine/measures/funnel.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
 import { monthsOf, perOf, type Point } from '../../engine/measures/series.ts'
@@ -27,15 +27,12 @@ export async function findMeasureTold(
   { month, among }: Pick<Choice, 'month' | 'among'>,
 ): Promise<MeasureTold> {
   const beside = await whatStandsBeside(tx)
-  const asked = { ...beside.seriesTo(month), people: beside.peopleOf(measure), among }
-  const [own] = await partsOfMeasure(tx, work, measure, asked)
-  const span = chartedSpan(measure)
-  const [drawn] = span === measure.span ? [own] : await partsOfMeasure(tx, work, measure, { ...asked, span })
+  const points = await wholeOfEach(tx, work, [measure], { ...beside.seriesTo(month), peopleOf: beside.peopleOf, among })
   const target = beside.targetOf(measure, month)
   return {
     measure,
-    points: own?.points ?? [],
-    charted: chartOf(measure, drawn?.points ?? [], beside.newLimitsOf(measure), target?.value ?? null),
+    points: points(measure),
+    charted: chartOf(measure, points(measure, chartedSpan(measure)), beside.newLimitsOf(measure), target?.value ?? null),
     target,
     comparators: beside.comparatorsOf(measure, month),
     estimate: beside.estimateOf(measure, month),

@@ -5,7 +5,7 @@ import { monthName, monthNumber } from '../../engine/measures/months.ts'
 import type { Point } from '../../engine/measures/series.ts'
 import { person } from '../../practice/person/records.ts'
 import { besideFrom } from './beside.ts'
-import { chartedSpan, chartOf, figuresOf, monthOfText } from './measured.ts'
+import { chartedSpan, chartOf, figuresOf } from './measured.ts'
 
 /** From the points of a measure to its chart: which, from when on, and which figures set its limits. */
 
@@ -197,10 +197,3 @@ test('a series is of six years, the month asked for its last', () => {
   expect(told('2009-01')).toEqual(['2010-03', '2016-02'])
   expect(told('2019-01')).toEqual(['2016-02', '2016-02'])
 })
-
-test.each([
-  ['2016-02', monthNumber('2016-02')],
-  ['2016-13', null],
-  ['2016-02-01', null],
-  [null, null],
-])('the month of %j is %j', (text, number) => expect(monthOfText(text)).toBe(number))

@@ -2,7 +2,6 @@ import { controlChart, type ControlChart } from '../../engine/measures/control-c
 import { chooseChart, type Chosen, type KindOfNumber } from '../../engine/measures/choose-chart.ts'
 import { fraction, type Figure } from '../../engine/measures/figure.ts'
 import type { Measure, Span } from '../../engine/measures/measure.ts'
-import { monthNumber } from '../../engine/measures/months.ts'
 import { perOf, type Point } from '../../engine/measures/series.ts'
 import type { Dimension } from '../../engine/measures/dimension.ts'
 import type { FactKind } from '../../engine/measures/fact.ts'
@@ -94,6 +93,3 @@ function sinceTheFirst({ statistic }: Measure, points: readonly Point[]): readon
   const first = points.findIndex(({ value, numerator }) => (statistic === 'count' || statistic === 'rate' ? numerator > 0 : value !== null))
   return first < 0 ? [] : points.slice(first)
 }
-
-export const monthOfText = (text: string | null): number | null =>
-  text !== null && /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) ? monthNumber(text) : null

@@ -39,7 +39,7 @@ export interface Snapshot {
 }
 
 /** The numbers of a day: counts of what lasts, and of what happens in a month. Each fact is read once. */
-async function snapshotOf(tx: Transaction, { work, measures }: Measured, day: string): Promise<Snapshot> {
+export async function snapshotOf(tx: Transaction, { work, measures }: Measured, day: string): Promise<Snapshot> {
   const counts = measures.filter(({ statistic, local, to }) => statistic === 'count' && !local && to === null)
   const yesterday = addDays(day, -1)
   const month = monthNumber(day)
