@@ -99,7 +99,10 @@ const allPoints = (database: Database, more = {}): Promise<readonly string[]> =>
 const isOneOfThem = (by: By): by is Dimension => typeof by !== 'string'
 const isSeveral = (measure: Measure, by: By): boolean => typeof by === 'string' && measure.of.says[by]?.type === 'several words'
 
-onBoth('figures', ({ database, fresh }) => {
+onBoth('figures', ({ where, database, fresh }) => {
+  // Slow on the embedded database, and of the same SQL: there the first of these are enough.
+  const some = <T>(all: readonly T[]): readonly T[] => (where === 'server' ? all : all.slice(0, 2))
+
   let toldInJanuary: readonly string[]
   beforeAll(async () => {
     await bringJanuary(database())
@@ -139,29 +142,31 @@ onBoth('figures', ({ database, fresh }) => {
   describe('a record written, withdrawn and restored moves facts and counts with it', () => {
     const theChild = `(select c.person_id from period_of_care c join placement p on p.person_id = c.person_id
       where c.ended_on is null and c.withdrawn_at is null order by c.person_id limit 1)`
-    test.each<readonly [what: string, kind: RecordKind, sql: string]>([
-      [
-        'a worker of another team',
-        involvement,
-        `insert into involvement (person_id, role, worker_id, team_id, started_on, source)
+    test.each(
+      some<readonly [what: string, kind: RecordKind, sql: string]>([
+        [
+          'a worker of another team',
+          involvement,
+          `insert into involvement (person_id, role, worker_id, team_id, started_on, source)
          values (${theChild}, 'CW', (select id from professional order by id limit 1), (select id from team order by id limit 1), '2016-02-11', 'goldthread') returning id`,
-      ],
-      [
-        'a referral',
-        referral,
-        `insert into referral (person_id, received_on, source_code, source) values (${theChild}, '2016-02-29', '1A', 'goldthread') returning id`,
-      ],
-      [
-        'a placement',
-        placement,
-        `insert into placement (person_id, started_on, type, provider, outside_area, source) values (${theChild}, '2016-01-31', 'K2', 'PR4', true, 'goldthread') returning id`,
-      ],
-      [
-        'a disability',
-        disability,
-        `insert into disability (person_id, code, source) values (${theChild}, 'VIS', 'goldthread') returning id`,
-      ],
-    ])('%s', async (_what, kind, sql) => {
+        ],
+        [
+          'a referral',
+          referral,
+          `insert into referral (person_id, received_on, source_code, source) values (${theChild}, '2016-02-29', '1A', 'goldthread') returning id`,
+        ],
+        [
+          'a placement',
+          placement,
+          `insert into placement (person_id, started_on, type, provider, outside_area, source) values (${theChild}, '2016-01-31', 'K2', 'PR4', true, 'goldthread') returning id`,
+        ],
+        [
+          'a disability',
+          disability,
+          `insert into disability (person_id, code, source) values (${theChild}, 'VIS', 'goldthread') returning id`,
+        ],
+      ]),
+    )('%s', async (_what, kind, sql) => {
       const before = await kept(database())
       const id = await database().transaction(acting('writes'), async (tx) => {
         const [written] = await tx.query<{ id: string }>(sql)
@@ -310,17 +315,18 @@ onBoth('figures', ({ database, fresh }) => {
     expect(differing(apart, await kept(database()))).toEqual([])
   })
 
-  test('an import taken back leaves the facts and counts of what was there before', async () => {
-    const { database: empty } = await fresh()
-    const first = await bringJanuary(empty)
-    const before = await kept(empty)
-    const second = await bringFebruary(empty)
-    expect(differing(before, await kept(empty)).length).toBeGreaterThan(50)
-    await takeBackImport(empty, as, second.import, recordKinds)
-    expect(differing(before, await kept(empty))).toEqual([])
-    await takeBackImport(empty, as, first.import, recordKinds)
-    expect(await kept(empty)).toEqual([])
-  })
+  if (where === 'server')
+    test('an import taken back leaves the facts and counts of what was there before', async () => {
+      const { database: empty } = await fresh()
+      const first = await bringJanuary(empty)
+      const before = await kept(empty)
+      const second = await bringFebruary(empty)
+      expect(differing(before, await kept(empty)).length).toBeGreaterThan(50)
+      await takeBackImport(empty, as, second.import, recordKinds)
+      expect(differing(before, await kept(empty))).toEqual([])
+      await takeBackImport(empty, as, first.import, recordKinds)
+      expect(await kept(empty)).toEqual([])
+    })
 
   test('asked for one by one, in whole, each measure is what it is when all are asked for at once', async () => {
     const alone = await reading(database(), async (tx) => {
@@ -337,29 +343,30 @@ onBoth('figures', ({ database, fresh }) => {
     expect(all.filter((line) => !line.includes('"numerator":0')).length).toBeGreaterThan(500)
   })
 
-  test('by whatever a measure is parted, kept counts are those of the facts; and a group with all others is everybody', async () => {
-    let divided = 0
-    await reading(database(), async (tx) => {
-      for (const measure of measures)
-        for (const by of measure.by) {
-          const name = `${measure.id} by ${idOfBy(by)}`
-          const asked = { ...months, by: [by], people: peopleOf() }
-          const told = await partsOfMeasure(tx, clockwork, measure, asked)
-          const fromFacts = await partsOfMeasure(tx, clockwork, measure, { ...asked, afresh: true })
-          expect(linesOf(tellable(measure, fromFacts)), name).toEqual(linesOf(tellable(measure, told)))
-          const group = await aGroup(tx, measure, by)
-          if (group === null) continue
-          divided++
-          const one = await partsOfMeasure(tx, clockwork, measure, { ...asked, among: [group] })
-          const others = await partsOfMeasure(tx, clockwork, measure, { ...asked, among: [{ ...group, without: true }] })
-          expect(
-            sums(measure, [...one, ...others], () => ''),
-            `${name}, among ${idOfBy(group.by)}`,
-          ).toEqual(sums(measure, told, () => ''))
-        }
+  if (where === 'server')
+    test('by whatever a measure is parted, kept counts are those of the facts; and a group with all others is everybody', async () => {
+      let divided = 0
+      await reading(database(), async (tx) => {
+        for (const measure of measures)
+          for (const by of measure.by) {
+            const name = `${measure.id} by ${idOfBy(by)}`
+            const asked = { ...months, by: [by], people: peopleOf() }
+            const told = await partsOfMeasure(tx, clockwork, measure, asked)
+            const fromFacts = await partsOfMeasure(tx, clockwork, measure, { ...asked, afresh: true })
+            expect(linesOf(tellable(measure, fromFacts)), name).toEqual(linesOf(tellable(measure, told)))
+            const group = await aGroup(tx, measure, by)
+            if (group === null) continue
+            divided++
+            const one = await partsOfMeasure(tx, clockwork, measure, { ...asked, among: [group] })
+            const others = await partsOfMeasure(tx, clockwork, measure, { ...asked, among: [{ ...group, without: true }] })
+            expect(
+              sums(measure, [...one, ...others], () => ''),
+              `${name}, among ${idOfBy(group.by)}`,
+            ).toEqual(sums(measure, told, () => ''))
+          }
+      })
+      expect(divided).toBeGreaterThan(300)
     })
-    expect(divided).toBeGreaterThan(300)
-  })
 
   test('a group chosen by one of several words, with all others, is everybody, each once', async () => {
     let chosen = 0
