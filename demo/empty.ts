@@ -6,7 +6,8 @@ import { model } from '../src/model.ts'
 export async function emptyAuthority({ driver, schema }: Database & { readonly driver: Driver }): Promise<void> {
   const tables = [
     ...model.kinds.flatMap(({ table }) => [table, `${table}_history`]),
-    ...['import', 'import_file', 'import_count', 'import_refusal', 'disagreement', 'due_date', 'due_date_basis', 'feed', 'summary_sent'],
+    ...['import', 'import_file', 'import_count', 'import_refusal', 'disagreement', 'feed', 'summary_sent'],
+    ...['due_date', 'due_date_basis', 'fact', 'fact_spells', 'fact_count', 'measure_told'],
   ]
   await driver.transaction('owner', schema, (_, connection) =>
     connection.script(`truncate ${tables.map((table) => `"${schema}".${table}`).join(', ')} cascade`),

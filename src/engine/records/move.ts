@@ -6,7 +6,7 @@ import { openDatabase, type Place } from './open.ts'
 
 /**
  * Carries everything an authority has to another database, row by row: records, their history, imports, and the log of looks.
- * What is due follows from records, and is worked out where it arrives when the program next opens it.
+ * What is due and what measures count follow from records, and are worked out where they arrive when the program next opens it.
  * One transaction there: all of it arrives or none. What is here is not touched.
  * @returns the rows carried, by table.
  * @throws Error when the other database already holds rows of this authority.

@@ -26,6 +26,7 @@ create table :schema.fact_spells (
 
 -- Rows are added and never changed, so that two who write at once do not wait for each other; the count is their sum. Now and then they are put together.
 create table :schema.fact_count (
+  id uuid primary key default gen_random_uuid(),
   measure text not null,
   dimension text not null,
   value text not null,
