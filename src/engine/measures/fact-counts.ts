@@ -33,25 +33,21 @@ export class Counting {
     for (const [id, parts] of this.#counts)
       for (const [key, months] of parts) {
         const tab = key.indexOf('\t')
-        const [by, value] = [key.slice(0, tab), key.slice(tab + 1)]
-        for (const [month, [above, below]] of months)
-          if (above !== 0 || below !== 0) rows.push([id, by, value, `${monthName(month)}-01`, String(above), String(below)])
+        const added = [...months].filter(([, [above, below]]) => above !== 0 || below !== 0).sort(([one], [other]) => one - other)
+        if (added.length === 0) continue
+        rows.push([
+          ...[id, key.slice(0, tab), key.slice(tab + 1)],
+          `{${added.map(([month]) => `${monthName(month)}-01`).join(',')}}`,
+          `{${added.map(([, [above]]) => above).join(',')}}`,
+          `{${added.map(([, [, below]]) => below).join(',')}}`,
+        ])
       }
     this.#counts.clear()
-    if (rows.length === 0) return 0
-    if (rows.length > 500)
-      await byCopy(tx, 'fact_count', 'measure text, dimension text, value text, month date, above float8, below float8', rows)
-    else
-      await tx.prepared(
-        `insert into fact_count (measure, dimension, value, month, above, below)
-         select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::float8[], $6::float8[])`,
-        [0, 1, 2, 3, 4, 5].map((place) => `{${rows.map((row) => quoted(row[place] ?? '')).join(',')}}`),
-      )
+    if (rows.length > 0)
+      await byCopy(tx, 'fact_count', 'measure text, dimension text, value text, months date[], above float8[], below float8[]', rows)
     return rows.length
   }
 }
-
-const quoted = (text: string): string => `"${text.replace(/(["\\])/g, '\\$1')}"`
 
 /** Counts one more measure, of facts that are kept: one that people have made. */
 export async function countMeasure(tx: Transaction, work: Measuring & { readonly work: Clockwork }, measure: Measure): Promise<void> {
@@ -84,14 +80,18 @@ export async function putTogether(tx: Transaction): Promise<void> {
   if (!free?.ours) return
   await tx.run(
     `with many as (
-       select measure, dimension, value, month from fact_count group by measure, dimension, value, month having count(*) > 1
+       select measure, dimension, value from fact_count group by measure, dimension, value having count(*) > 1
      ), taken as (
        delete from fact_count c using many m
-       where c.measure = m.measure and c.dimension = m.dimension and c.value = m.value and c.month = m.month
-       returning c.measure, c.dimension, c.value, c.month, c.above, c.below
+       where c.measure = m.measure and c.dimension = m.dimension and c.value = m.value
+       returning c.measure, c.dimension, c.value, c.months, c.above, c.below
+     ), summed as (
+       select t.measure, t.dimension, t.value, each.month, sum(each.above) as above, sum(each.below) as below
+       from taken t cross join lateral unnest(t.months, t.above, t.below) as each(month, above, below)
+       group by t.measure, t.dimension, t.value, each.month having sum(each.above) <> 0 or sum(each.below) <> 0
      )
-     insert into fact_count (measure, dimension, value, month, above, below)
-     select measure, dimension, value, month, sum(above), sum(below) from taken
-     group by measure, dimension, value, month having sum(above) <> 0 or sum(below) <> 0`,
+     insert into fact_count (measure, dimension, value, months, above, below)
+     select measure, dimension, value, array_agg(month order by month), array_agg(above order by month), array_agg(below order by month)
+     from summed group by measure, dimension, value`,
   )
 }

@@ -7,8 +7,9 @@ import type { Counts } from './series.ts'
 export async function countsKept(tx: Transaction, measures: readonly Measure[], by: string): Promise<Map<string, Map<string, Counts>>> {
   const rows = await tx.query<{ measure: string; value: string; months: [string, number, number][] }>(
     `select measure, value, json_agg(json_build_array(month, above, below)) as months from (
-       select measure, value, month, sum(above) as above, sum(below) as below from fact_count
-       where measure = any ($1::text[]) and dimension = $2 group by measure, value, month
+       select c.measure, c.value, each.month, sum(each.above) as above, sum(each.below) as below
+       from fact_count c cross join lateral unnest(c.months, c.above, c.below) as each(month, above, below)
+       where c.measure = any ($1::text[]) and c.dimension = $2 group by c.measure, c.value, each.month
      ) counted group by measure, value`,
     [`{${measures.map(({ id }) => id).join(',')}}`, by],
   )

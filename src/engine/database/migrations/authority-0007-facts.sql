@@ -25,16 +25,17 @@ create table :schema.fact_spells (
 );
 
 -- Rows are added and never changed, so that two who write at once do not wait for each other; the count is their sum. Now and then they are put together.
+-- A row holds a series: what is added in which month.
 create table :schema.fact_count (
   id uuid primary key default gen_random_uuid(),
   measure text not null,
   dimension text not null,
   value text not null,
-  month date not null,
-  above double precision not null,
-  below double precision not null
+  months date[] not null,
+  above double precision[] not null,
+  below double precision[] not null
 );
-create index fact_count_of on :schema.fact_count (measure, dimension, value, month) include (above, below);
+create index fact_count_of on :schema.fact_count (measure, dimension);
 
 -- Which measures there are, for whoever reads by SQL.
 create table :schema.measure_told (
@@ -80,9 +81,10 @@ create view :schema.facts with (security_invoker = true) as
 
 create view :schema.series with (security_invoker = true) as
   with change as (
-    select measure, dimension, value, month, sum(above) as above, sum(below) as below
+    select c.measure, c.dimension, c.value, each.month, sum(each.above) as above, sum(each.below) as below
+    from :schema.fact_count c cross join lateral unnest(c.months, c.above, c.below) as each(month, above, below)
     -- Under # stand the numbers of which a median is told.
-    from :schema.fact_count where dimension <> '#' group by measure, dimension, value, month
+    where c.dimension <> '#' group by c.measure, c.dimension, c.value, each.month
   ), stretch as (
     select distinct measure, dimension, value, min(month) over (partition by measure) as first from change
   ), every_month as (
