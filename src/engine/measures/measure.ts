@@ -59,6 +59,13 @@ export interface Measure {
   readonly by: readonly (Dimension | string)[]
   /** Of what it is parted by (by identifier), what is told as shares of the whole: how many of all have this category, or this factor. */
   readonly ofWhole: readonly string[]
+  /**
+   * What anyone would expect of a share, in its unit: where a year lies surely on the wrong side of it, that is said even if it was never otherwise. For
+   * what the law or plain practice asks of every case; well short of perfect, so that an ordinary service is silent. Null where nothing can be said.
+   */
+  readonly expected: number | null
+  /** What it tells of: what is done, whether it is on the record, words that say nothing, text that stands elsewhere too, or those who fall between. */
+  readonly speaksOf: 'practice' | 'record' | 'words' | 'text' | 'between'
   /** Why figures of different months cannot be held beside each other, where they cannot: then there is no chart of them. */
   readonly noTrend: string | null
   readonly source: string
@@ -97,6 +104,8 @@ export function measure(declared: MeasureDeclaration): Measure {
     unit: '',
     by: [],
     ofWhole: [],
+    expected: null,
+    speaksOf: 'practice',
     noTrend: null,
     national: false,
     ...declared,

@@ -77,6 +77,8 @@ test('what was written is a measure, marked as made here, of the facts it names'
     unit: '',
     by: [ageBand, sex, 'source'],
     ofWhole: [],
+    expected: null,
+    speaksOf: 'practice',
     noTrend: null,
     source: 'Made here by An analyst: asked for by the partnership',
     national: false,

@@ -65,6 +65,8 @@ export function measureFrom(written: Written, facts: readonly FactKind[], declar
       by: like?.by ?? [],
       ofWhole: like?.ofWhole ?? [],
       noTrend: like?.noTrend ?? null,
+      expected: null,
+      speaksOf: 'practice',
       source: `Made here${written.madeBy === null ? '' : ` by ${written.madeBy}`}${written.why === null ? '' : `: ${written.why}`}`,
       national: false,
       says: {
