@@ -10,6 +10,7 @@ import { dueCommand } from './due.ts'
 import { measuresCommand } from './measures.ts'
 import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
+import { signalsCommand } from './signals.ts'
 import { settingsCommand } from './settings.ts'
 import { spcCommand } from './spc.ts'
 import { templateCommand } from './template.ts'
@@ -69,6 +70,7 @@ export function programOf(ends: (code: number) => void): Command {
     childCommand,
     dueCommand,
     measuresCommand,
+    signalsCommand,
     digestCommand,
     clocksCommand,
     workdayCommand,

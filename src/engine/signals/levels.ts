@@ -1,0 +1,83 @@
+import { beyondNormal, binomial } from '../measures/distributions.ts'
+import type { Measure } from '../measures/measure.ts'
+import { idOf, inUnit, type Found, type Kind } from './found.ts'
+import { confidenceOf } from './changes.ts'
+import { lastOf, type Series } from './series.ts'
+
+/**
+ * A share that surely lies on the wrong side of what anyone would expect, or of what the authority aims at, whether it changed or was never otherwise. What
+ * happens is taken over the last twelve months, what stands as it stands now; by the exact binomial distribution.
+ */
+
+/** So rarely may chance put a share there whose true level is as expected, or as aimed at. */
+const seldom = { expected: 1e-4, target: 1e-3 }
+const fewest = 20
+
+/** @param target in the unit of the measure; null where none is set */
+export function levelsTold(measure: Measure, series: Series, target: number | null): Found[] {
+  if (series.sort !== 'part' || measure.better === 'neutral') return []
+  const told = (kind: Kind, aim: number, chance: number): Found[] => {
+    const end = series.above.length
+    const now = levelAt(series, end)
+    if (!isSurelyWrong(measure, now, aim / 100, chance)) return []
+    let first = end
+    while (first > 1 && isSurelyWrong(measure, levelAt(series, first - 1), aim / 100, chance)) first--
+    const share = now.above / now.below
+    const strength = deviations(measure, now, aim / 100)
+    return [
+      {
+        id: idOf(kind, measure, null),
+        kind,
+        measure,
+        place: null,
+        since: Math.max(series.first, series.first + first - (series.carried > 0 ? 1 : 12)),
+        seen: series.first + first - 1,
+        direction: 'worse',
+        from: aim,
+        to: inUnit(measure, share),
+        above: now.above,
+        below: now.below,
+        months: [Math.max(series.first, series.carried > 0 ? lastOf(series) : lastOf(series) - 11), lastOf(series)],
+        strength,
+        confidence: confidenceOf(strength),
+        change: null,
+      },
+    ]
+  }
+  const kind = kindOf(measure)
+  const expected = measure.expected === null ? [] : told(kind, measure.expected, seldom.expected)
+  // What is far from what anyone would expect is said once.
+  return expected.length > 0 || target === null ? expected : told('target', target, seldom.target)
+}
+
+const kindOf = ({ speaksOf }: Measure): Kind => (speaksOf === 'practice' || speaksOf === 'record' ? 'unrecorded' : speaksOf)
+
+function levelAt({ above, below, carried }: Series, end: number): { above: number; below: number } {
+  const from = carried > 0 ? end - 1 : Math.max(0, end - 12)
+  let [over, under] = [0, 0]
+  for (let place = from; place < end; place++) {
+    over += above[place] as number
+    under += below[place] as number
+  }
+  return { above: over, below: under }
+}
+
+function isSurelyWrong({ better }: Measure, { above, below }: { above: number; below: number }, aim: number, chance: number): boolean {
+  if (below < fewest) return false
+  const whole = Math.round(below)
+  const counts = binomial(whole, aim)
+  return better === 'higher' ? counts.atMost(Math.round(above)) < chance : counts.moreThan(Math.round(above) - 1) < chance
+}
+
+/** The distance from the aim in standard deviations, at most ten. */
+function deviations({ better }: Measure, { above, below }: { above: number; below: number }, aim: number): number {
+  const counts = binomial(Math.round(below), aim)
+  const chance = better === 'higher' ? counts.atMost(Math.round(above)) : counts.moreThan(Math.round(above) - 1)
+  let [low, high] = [0, 10]
+  for (let step = 0; step < 30; step++) {
+    const middle = (low + high) / 2
+    if (beyondNormal(middle) / 2 > chance) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,136 @@
+import type { Transaction } from '../../engine/database/database.ts'
+import { monthName } from '../../engine/measures/months.ts'
+import type { Measure } from '../../engine/measures/measure.ts'
+import { byOf, subjectsBehind } from '../../engine/signals/behind.ts'
+import { isChange, type Found } from '../../engine/signals/found.ts'
+import { look, type Watching } from '../../engine/signals/look.ts'
+import { comesBefore, partsOfOne } from '../../engine/signals/one-cause.ts'
+import { gather, type Gathered } from '../../engine/signals/watched.ts'
+import { whatStandsBeside } from '../digest/beside.ts'
+import { labelOfBy, valueWords } from '../digest/bys.ts'
+import type { Measured } from '../digest/measured.ts'
+import { moreOf, sentenceOf, type PlaceWords } from './sentences.ts'
+import type { Signal } from './signal.ts'
+import { upstreamOf } from './upstream.ts'
+import { watchingOf } from './watching.ts'
+import { weightOf } from './weight.ts'
+
+/** All signals at the end of a month, those that matter most to children first, with those of one cause after their head. */
+
+export interface Told {
+  readonly signal: Signal
+  readonly found: Found
+  /** Identifiers of whom it counts. */
+  readonly subjects: readonly string[]
+}
+
+export interface ToldOfMonth {
+  readonly told: readonly Told[]
+  /** How many measures were looked at, and of how many there was nothing to say. */
+  readonly looked: number
+  readonly silent: number
+}
+
+/** As known to the transaction. @param to the month, by number */
+export async function tellSignals(tx: Transaction, measured: Measured, to: number): Promise<ToldOfMonth> {
+  const { watching, gathered } = await gatherSignals(tx, measured, to)
+  return tellFrom(tx, measured, watching, gathered, to)
+}
+
+/** What signals are looked for in: to be asked of more than one month. */
+export async function gatherSignals(
+  tx: Transaction,
+  measured: Measured,
+  to: number,
+): Promise<{ readonly watching: Watching; readonly gathered: Gathered }> {
+  const watching = watchingOf(measured.measures, await whatStandsBeside(tx), to)
+  const gathered = await gather(tx, measured.work, watching.measures, measured.dimensions, { to, holdFrom: to - 23 })
+  return { watching, gathered }
+}
+
+export async function tellFrom(
+  tx: Transaction,
+  measured: Measured,
+  watching: Watching,
+  gathered: Gathered,
+  to: number,
+): Promise<ToldOfMonth> {
+  const all = look(gathered.counts, watching, to)
+  const heads = partsOfOne(all, { upstreamOf, weight: weightOf })
+  const subjects = await subjectsBehind(tx, measured.work, all, gathered.held)
+  const words = await placeWords(tx, all)
+  const signals = all.map((found): Told => {
+    const whose = subjects.get(found) ?? []
+    const whom = whomOf(found.measure, whose.length)
+    const place = words(found)
+    return {
+      found,
+      subjects: whose,
+      signal: {
+        id: found.id,
+        measure: found.measure.id,
+        name: found.measure.name,
+        area: found.measure.area,
+        kind: found.kind,
+        where: found.place === null || place === null ? {} : { [found.place.by]: place.value },
+        place: found.place,
+        since: monthName(found.since),
+        seen: monthName(found.seen),
+        direction: found.direction,
+        from: found.from === null ? null : rounded(found.from),
+        to: rounded(found.to),
+        unit: unitOf(found.measure),
+        confidence: Math.round(Math.min(found.confidence, 0.99999) * 1e5) / 1e5,
+        children: whose.length,
+        whom,
+        above: rounded(found.above),
+        below: rounded(found.below),
+        sentence: sentenceOf(found, place),
+        more: moreOf(found, whom, whose.length),
+        partOf: heads.get(found)?.id ?? null,
+        movedBefore: all
+          .filter((other) => other !== found && isChange(other.kind) && isChange(found.kind) && other.place === null && comesBefore(other, found, upstreamOf))
+          .sort((a, b) => a.since - b.since)
+          .map(({ id }) => id),
+      },
+    }
+  })
+  const inOrder = signals.sort((a, b) => weightOf(b.found) - weightOf(a.found))
+  const byHead = Map.groupBy(inOrder, ({ signal }) => signal.partOf ?? signal.id)
+  const spoken = new Set(all.map(({ measure }) => measure.id))
+  const counted = watching.measures.filter(({ id }) => gathered.counts.has(id))
+  return {
+    told: inOrder
+      .filter(({ signal }) => signal.partOf === null)
+      .flatMap((head) => [head, ...(byHead.get(head.signal.id) ?? []).filter((each) => each !== head)]),
+    looked: counted.length,
+    silent: counted.filter(({ id }) => !spoken.has(id)).length,
+  }
+}
+
+const rounded = (number: number): number => Math.round(number * 1e4) / 1e4
+
+const unitOf = ({ statistic, unit, people }: Measure): string =>
+  statistic === 'share' ? '%' : statistic === 'rate' ? `per ${(people?.per ?? 1).toLocaleString('en-GB')}` : unit === '' ? 'count' : unit
+
+/** 'child', 'children'; of what is about others, what they are. */
+export function whomOf({ of }: Measure, count: number): string {
+  if (of.about.table === 'person') return count === 1 ? 'child' : 'children'
+  return (count === 1 ? of.about.name : of.about.plural).toLowerCase()
+}
+
+/** The words of where each signal is. Names of teams and workers are looked up once for each thing that parts a measure. */
+async function placeWords(tx: Transaction, all: readonly Found[]): Promise<(found: Found) => PlaceWords | null> {
+  const known = new Map<string, (place: number, value: string) => string>()
+  const keyOf = ({ measure, place }: Found): string => `${typeof byOf({ measure, place } as Found) === 'string' ? measure.of.id : ''} ${place?.by ?? ''}`
+  for (const found of all) {
+    const by = byOf(found)
+    if (by === null || known.has(keyOf(found))) continue
+    known.set(keyOf(found), await valueWords(tx, [by], found.measure))
+  }
+  return (found) => {
+    const by = byOf(found)
+    if (by === null || found.place === null) return null
+    return { label: labelOfBy(by, found.measure), value: known.get(keyOf(found))?.(0, found.place.value) ?? found.place.value }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Measure } from '../../engine/measures/measure.ts'
+import { monthNumber } from '../../engine/measures/months.ts'
+import type { Watching } from '../../engine/signals/look.ts'
+import type { Beside } from '../digest/beside.ts'
+
+/** What of each measure is watched, and whom it should treat alike. */
+
+/** Who serves a child: where a change there is told even if the whole stands still. */
+const places = ['team', 'workers-team', 'provider', 'area', 'organisation']
+
+/** Where a child lives or with whom: differences by these say something of what is done, of measures that are not themselves of where children live. */
+const placesOfCare = ['provider', 'area', 'placement']
+
+/** Groups of children who should be served alike. */
+const groups = ['age', 'sex', 'ethnicity', 'disability', 'unaccompanied']
+
+/**
+ * Measures that tell what children’s lives are like, or where they live: groups differ there without anyone serving them differently. Of them changes are told,
+ * and no group is held against others.
+ */
+const differsByNature = new Set([
+  'cla-foster-share',
+  'cla-long-term-stability',
+  'foster-in-house',
+  'eh-outcomes-met',
+  'leavers-eet',
+  'leavers-eet-17-18',
+  'leavers-suitable',
+  'leavers-suitable-17-18',
+  'leavers-staying-put-18',
+  'leavers-staying-put-19-20',
+  'audit-good',
+  'audit-moderation',
+  'adoption-a3',
+])
+
+export function watchingOf(measures: readonly Measure[], beside: Pick<Beside, 'targetOf' | 'seriesTo'>, to: number): Watching {
+  return {
+    measures: measures.filter((measure) => !isToldTwice(measure, measures)),
+    from: Math.max(beside.seriesTo(to).from, monthNumber('1990-01')),
+    targetOf: (measure, month) => beside.targetOf(measure, month)?.value ?? null,
+    placesOf,
+    alikeBy,
+  }
+}
+
+/** A rate is the number of the same children to a population that hardly moves: the number is watched. */
+const isToldTwice = (measure: Measure, all: readonly Measure[]): boolean =>
+  measure.statistic === 'rate' &&
+  all.some((other) => other.statistic === 'count' && other.of === measure.of && JSON.stringify(other.where) === JSON.stringify(measure.where))
+
+const idsOf = ({ by }: Measure): readonly string[] => by.flatMap((each) => (typeof each === 'string' ? each : each.counted ? each.id : []))
+
+function placesOf(measure: Measure): readonly string[] {
+  if (measure.statistic === 'mean' || measure.statistic === 'ratio' || measure.statistic === 'median' || measure.statistic === 'highest') return []
+  // Of how many there are, by what each is too: referrals by who made them. Of shares of the whole, what they are shares of.
+  const also = measure.statistic === 'count' ? measure.by.filter((by): by is string => typeof by === 'string') : measure.ofWhole
+  return idsOf(measure).filter((id) => places.includes(id) || also.includes(id))
+}
+
+function alikeBy(measure: Measure): readonly { readonly by: string; readonly ofPeople: boolean }[] {
+  if (measure.statistic !== 'share' || differsByNature.has(measure.id)) return []
+  // That something is so more often (returns, repeats, moves) differs by who children are; what is done for them should not.
+  if (measure.better !== 'higher' && measure.speaksOf === 'practice' && measure.id !== 'assessments-open-over-45') return []
+  if (measure.better === 'neutral') return []
+  const decides = Object.keys(measure.met ?? {})
+  const said = measure.by.filter((by): by is string => typeof by === 'string' && !decides.includes(by))
+  return idsOf(measure).flatMap((by) => {
+    if (groups.includes(by)) return { by, ofPeople: true }
+    if (places.includes(by) || placesOfCare.includes(by) || said.includes(by)) return { by, ofPeople: false }
+    return []
+  })
+}
