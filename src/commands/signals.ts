@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Database, Transaction } from '../engine/database/database.ts'
-import { lastWholeMonth, monthName } from '../engine/measures/months.ts'
+import { monthName } from '../engine/measures/months.ts'
 import { isPlainDate, lastInstantOf, londonDay } from '../engine/web/words.ts'
 import { factsBehindSignal } from '../engine/signals/behind.ts'
-import { tellSignals, type ToldOfMonth } from '../improvement/signals/tell-signals.ts'
+import { monthToldOn, tellSignals, type ToldOfMonth } from '../improvement/signals/tell-signals.ts'
 import { measuredNow } from '../measured.ts'
 import { aligned, print } from './json.ts'
 import { ForPeople, note, pageDayOf, someone, withDatabase, type AddCommand, type Someone } from './setting.ts'
@@ -20,14 +20,17 @@ export const signalsCommand: AddCommand = (program, told) => {
         const who = await someone(database, setting, 'see figures')
         const day = dayAsked(options.asAt) ?? (await pageDayOf(database, setting))
         await note(database, who, 'Asked for signals', { detail: day })
-        const { told: all, silent } = await signalsAsAt(database, who, day)
+        const { told: all, silent, month } = await signalsAsAt(database, who, day)
         print(
           setting.json,
           all.map(({ signal }) => signal),
           () =>
             [
-              ...all.map(({ signal }) => `${signal.partOf === null ? '\n' : '    '}${signal.sentence}\n${signal.partOf === null ? '' : '    '}  ${signal.more}\n${signal.partOf === null ? '' : '    '}  ${signal.id}`),
-              `\n${all.length === 0 ? 'Nothing shows a change beyond chance' : 'Of the other measures nothing is beyond chance'}: ${silent} of them were looked at, to the end of ${monthName(lastWholeMonth(day))}.`,
+              ...all.map(
+                ({ signal }) =>
+                  `${signal.partOf === null ? '\n' : '    '}${signal.sentence}\n${signal.partOf === null ? '' : '    '}  ${signal.more}\n${signal.partOf === null ? '' : '    '}  ${signal.id}`,
+              ),
+              `\n${all.length === 0 ? 'Nothing shows a change beyond chance' : 'Of the other measures nothing is beyond chance'}: ${silent} of them were looked at, to the end of ${monthName(month)}.`,
             ].join('\n'),
         )
       })
@@ -49,8 +52,7 @@ export const signalsCommand: AddCommand = (program, told) => {
         if (!one) throw new ForPeople(`There is no signal “${id}” as at ${day}. \`bin/goldthread signals --as-at ${day}\` lists them.`)
         const parts = all.filter(({ signal }) => signal.partOf === id).map(({ signal }) => signal)
         const before = all.filter(({ signal }) => one.signal.movedBefore.includes(signal.id)).map(({ signal }) => signal)
-        const children =
-          options.children === true ? await asAt(database, who, day, async (tx) => behindOf(tx, one)) : undefined
+        const children = options.children === true ? await asAt(database, who, day, async (tx) => behindOf(tx, one)) : undefined
         print(setting.json, { ...one.signal, parts, before, ...(children && { behind: children }) }, () =>
           [
             one.signal.sentence,
@@ -73,20 +75,23 @@ function dayAsked(given: string | undefined): string | null {
 
 /** All signals as they could be told on a day. */
 export const signalsAsAt = (database: Database, who: Pick<Someone, 'actor' | 'keys'>, day: string): Promise<ToldOfMonth> =>
-  asAt(database, who, day, async (tx) => tellSignals(tx, await measuredNow(tx), lastWholeMonth(day)))
+  asAt(database, who, day, async (tx, promptly) => tellSignals(tx, await measuredNow(tx), monthToldOn(day, promptly)))
 
 /**
  * In a transaction that sees what had been recorded by the end of a day. A day before anything had been recorded here lies in a history that was brought in later:
  * then everything is taken as known on the day it bears, since nobody can say when it was.
  */
-async function asAt<T>(database: Database, who: Pick<Someone, 'actor' | 'keys'>, day: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function asAt<T>(
+  database: Database,
+  who: Pick<Someone, 'actor' | 'keys'>,
+  day: string,
+  work: (tx: Transaction, promptly: boolean) => Promise<T>,
+): Promise<T> {
   const acting = { actor: who.actor, keys: who.keys, role: 'reads' } as const
-  const isPast = day < londonDay(new Date())
-  if (isPast) {
-    const first = await database.transaction(acting, firstRecorded)
-    if (first !== null && first <= day) return database.transaction({ ...acting, knownAt: lastInstantOf(day) }, work)
-  }
-  return database.transaction(acting, work)
+  if (day >= londonDay(new Date())) return database.transaction(acting, (tx) => work(tx, false))
+  const first = await database.transaction(acting, firstRecorded)
+  if (first !== null && day < first) return database.transaction(acting, (tx) => work(tx, true))
+  return database.transaction({ ...acting, knownAt: lastInstantOf(day) }, (tx) => work(tx, false))
 }
 
 /** The day on which the first person was recorded here; null where none is. */
@@ -94,16 +99,17 @@ async function firstRecorded(tx: Transaction): Promise<string | null> {
   const [row] = await tx.query<{ first: string | null }>(
     `select min(first)::text as first from (select min(known_from) as first from person union all select min(known_from) from person_history) known`,
   )
-  return row?.first == null ? null : londonDay(row.first)
+  return row?.first === undefined || row.first === null ? null : londonDay(row.first)
 }
 
 async function behindOf(tx: Transaction, { found }: ToldOfMonth['told'][number]) {
   const measured = await measuredNow(tx)
   const behind = await factsBehindSignal(tx, measured.work, found)
   const table = found.measure.of.about.table
-  const rows = await tx.query<{ id: string; number: string | null }>(`select id, source_id as number from ${table} where id = any ($1::uuid[])`, [
-    `{${[...new Set(behind.map(({ subject }) => subject))].join(',')}}`,
-  ])
+  const rows = await tx.query<{ id: string; number: string | null }>(
+    `select id, source_id as number from ${table} where id = any ($1::uuid[])`,
+    [`{${[...new Set(behind.map(({ subject }) => subject))].join(',')}}`],
+  )
   const numbers = new Map(rows.map(({ id, number }) => [id, number ?? id]))
   return behind.map(({ subject, fact }) => ({
     child: numbers.get(subject) ?? subject,

@@ -64,6 +64,8 @@ export interface Measure {
    * what the law or plain practice asks of every case; well short of perfect, so that an ordinary service is silent. Null where nothing can be said.
    */
   readonly expected: number | null
+  /** How many months it takes until the figure of a month stands: of what follows something, such as what came of it. No change is told before. */
+  readonly settles: number
   /** What it tells of: what is done, whether it is on the record, words that say nothing, text that stands elsewhere too, or those who fall between. */
   readonly speaksOf: 'practice' | 'record' | 'words' | 'text' | 'between'
   /** Why figures of different months cannot be held beside each other, where they cannot: then there is no chart of them. */
@@ -105,6 +107,7 @@ export function measure(declared: MeasureDeclaration): Measure {
     by: [],
     ofWhole: [],
     expected: null,
+    settles: 0,
     speaksOf: 'practice',
     noTrend: null,
     national: false,

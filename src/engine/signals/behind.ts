@@ -75,7 +75,7 @@ export const byOf = ({ measure, place }: Found): Dimension | string | null =>
   place === null ? null : (measure.by.find((by) => (typeof by === 'string' ? by : by.id) === place.by) ?? null)
 
 const matters = ({ statistic, better }: Measure, { above }: { above: number }): boolean =>
-  statistic !== 'share' || better === 'neutral' || above === 0 === (better === 'higher')
+  statistic !== 'share' || better === 'neutral' || (above === 0) === (better === 'higher')
 
 function isDuring(measure: Measure, fact: Fact, [from, to]: readonly [number, number]): boolean {
   if (measure.of.lasts) return isIn(measure, fact, to)

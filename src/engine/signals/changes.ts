@@ -44,8 +44,7 @@ export function changeTold(measure: Measure, place: Place | null, series: Series
 function isTold(measure: Measure, place: Place | null, series: Series, end: number): Change | null {
   const now = changeAt(series, end)
   if (now === null || !isLarge(place, series, now)) return null
-  const enough =
-    place === null ? thresholds.whole : measure.better === 'neutral' ? thresholds.neutralPart : thresholds.part
+  const enough = place === null ? thresholds.whole : measure.better === 'neutral' ? thresholds.neutralPart : thresholds.part
   if (Math.abs(now.strength) >= enough) return now
   if (Math.abs(now.strength) < thresholds.stays) return null
   for (let back = 1; back <= 3 && end - back > 0; back++) {

@@ -16,21 +16,23 @@ export interface Parted {
   readonly parts: ReadonlyMap<string, Series>
   /** Whether its parts are groups of people, not places that serve them. */
   readonly ofPeople: boolean
+  /** The month, by number, at whose end they are looked at. */
+  readonly to: number
 }
 
 const needed = { strength: 4, falseShare: 0.01, points: 0.1, cases: 20 }
 
-/** @param to the month, by number, at whose end they are looked at */
-export function groupsTold(all: readonly Parted[], to: number): Found[] {
-  const looked = all.flatMap((each) => apartAt(each, to).map((apart) => ({ ...each, apart })))
+export function groupsTold(all: readonly Parted[]): Found[] {
+  const looked = all.flatMap((each) => apartAt(each, each.to).map((apart) => ({ ...each, apart })))
   const rates = falseDiscoveryRates(looked.map(({ apart }) => chanceOf(apart.strength)))
-  return looked.flatMap(({ measure, by, parts, ofPeople, apart }, place): Found[] => {
+  return looked.flatMap(({ measure, by, parts, ofPeople, to, apart }, place): Found[] => {
     if (!isTold(measure, apart) || (rates[place] as number) > needed.falseShare) return []
     let first = to
-    const was = (month: number): Apart | undefined => apartAt({ measure, by, parts, ofPeople }, month).find(({ value }) => value === apart.value)
+    const was = (month: number): Apart | undefined => apartAt({ measure, parts }, month).find(({ value }) => value === apart.value)
     for (let before = to - 1; before > to - 60; before--) {
       const then = was(before)
-      if (then === undefined || Math.sign(then.strength) !== Math.sign(apart.strength) || Math.abs(then.strength) < needed.strength - 1) break
+      if (then === undefined || Math.sign(then.strength) !== Math.sign(apart.strength) || Math.abs(then.strength) < needed.strength - 1)
+        break
       first = before
     }
     const where: Place = { by, value: apart.value }
@@ -61,7 +63,7 @@ export function groupsTold(all: readonly Parted[], to: number): Found[] {
 const isTold = ({ better }: Measure, { strength, share, rest }: Apart): boolean =>
   Math.abs(strength) >= needed.strength && Math.abs(share - rest) >= needed.points && strength > 0 === (better === 'lower')
 
-function apartAt({ measure, parts }: Parted, month: number): readonly Apart[] {
+function apartAt({ measure, parts }: Pick<Parted, 'measure' | 'parts'>, month: number): readonly Apart[] {
   const counted = [...parts].flatMap(([value, series]): Counted[] => {
     const end = month - series.first
     if (end < 0 || end >= series.above.length) return []

@@ -40,7 +40,7 @@ export function likelihoodOf(sort: Sort, before: Stretch, after: Stretch): numbe
       const one = before.squares + after.squares - (above * above) / below
       const two = before.squares - (before.above * before.above) / before.below + after.squares - (after.above * after.above) / after.below
       if (!(two > 1e-9 * Math.max(1, Math.abs(one)))) return null
-      const free = Math.max(1, (before.alone + after.alone) - 2)
+      const free = Math.max(1, before.alone + after.alone - 2)
       return deviance(((one - two) / two) * free, free) / 2
     }
   }
@@ -95,7 +95,7 @@ export function dispersionOf(series: Series, from: number, to: number): number {
   return Math.max(1, (Math.max(wide, bursts) * counted + drawn) / (counted + drawn))
 }
 
-const drawn = 4
+const drawn = 12
 /** Brothers and sisters come and go together. */
 const leastOfStanding = 1.5
 

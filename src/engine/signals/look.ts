@@ -21,13 +21,13 @@ export interface Watching {
 }
 
 /** Everything that can be said at the end of a month: changes, levels, and who stands apart, in no order. */
-export function look(counts: Watched, watching: Watching, to: number): Found[] {
+export function look(counts: Watched, watching: Watching, month: number): Found[] {
   const found: Found[] = []
   const parted: Parted[] = []
   for (const measure of watching.measures) {
-    if (measure.noTrend !== null) continue
     const all = counts.get(measure.id)
-    if (all === undefined) continue
+    if (measure.noTrend !== null || all === undefined) continue
+    const to = month - measure.settles
     const whole = wholeOf(measure, all, watching.from, to)
     if (whole !== null) {
       const change = changeTold(measure, null, whole)
@@ -40,9 +40,9 @@ export function look(counts: Watched, watching: Watching, to: number): Found[] {
         if (change !== null) found.push(change)
       }
     for (const { by, ofPeople } of watching.alikeBy(measure))
-      parted.push({ measure, by, ofPeople, parts: partsOf(measure, all, by, watching.from, to) })
+      parted.push({ measure, by, ofPeople, parts: partsOf(measure, all, by, watching.from, to), to })
   }
-  return [...found, ...groupsTold(parted, to)]
+  return [...found, ...groupsTold(parted)]
 }
 
 /** The series of a measure, in whole. Of a middle value: of the averages, which need no number by number. */

@@ -73,4 +73,6 @@ const isSameThing = (one: Found, other: Found): boolean =>
 
 /** What is upstream changed some months before, or about when the other did. */
 export const comesBefore = (first: Found, then: Found, upstreamOf: Bonds['upstreamOf']): boolean =>
-  upstreamOf(then.measure.id).includes(first.measure.id) && then.since - first.since <= apart.before && first.since - then.since <= apart.after
+  upstreamOf(then.measure.id).includes(first.measure.id) &&
+  then.since - first.since <= apart.before &&
+  first.since - then.since <= apart.after

@@ -56,12 +56,17 @@ class Counting {
 
 async function keptCounts(tx: Transaction): Promise<Watched> {
   const counting = new Counting()
-  const sql = 'select measure, dimension, value, json_agg(json_build_array(months, above, below)) as series from fact_count group by measure, dimension, value'
-  for await (const rows of tx.batches<{ measure: string; dimension: string; value: string; series: [string[], number[], number[]][] }>(sql, []))
+  const sql =
+    'select measure, dimension, value, json_agg(json_build_array(months, above, below)) as series from fact_count group by measure, dimension, value'
+  for await (const rows of tx.batches<{ measure: string; dimension: string; value: string; series: [string[], number[], number[]][] }>(
+    sql,
+    [],
+  ))
     for (const { measure, dimension, value, series } of rows) {
       const held = counting.of(measure, dimension, value)
       for (const [months, above, below] of series)
-        for (const [place, month] of months.entries()) counting.add(held, monthNumber(month), above[place] as number, below[place] as number)
+        for (const [place, month] of months.entries())
+          counting.add(held, monthNumber(month), above[place] as number, below[place] as number)
     }
   return counting.counts
 }
@@ -78,7 +83,9 @@ async function gatherThen(
   const held: KnownOf[] = []
   const from = `${monthName(holdFrom)}-01`
   for await (const known of knownFacts(tx, work, { kinds: kindsCounted(measures), dimensions, to: lastDay(to) })) {
-    tally(known, measures, (measure, by, value, month, above, below) => counting.add(counting.of(measure.id, by, value), month, above, below))
+    tally(known, measures, (measure, by, value, month, above, below) =>
+      counting.add(counting.of(measure.id, by, value), month, above, below),
+    )
     const facts = new Map(
       [...known.facts].flatMap(([kind, all]) => {
         const recent = all.filter(({ on, until }) => on >= from || (kind.lasts && (until === null || until === undefined || until > from)))

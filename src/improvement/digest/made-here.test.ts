@@ -78,6 +78,7 @@ test('what was written is a measure, marked as made here, of the facts it names'
     by: [ageBand, sex, 'source'],
     ofWhole: [],
     expected: null,
+    settles: 0,
     speaksOf: 'practice',
     noTrend: null,
     source: 'Made here by An analyst: asked for by the partnership',

@@ -66,6 +66,7 @@ export function measureFrom(written: Written, facts: readonly FactKind[], declar
       ofWhole: like?.ofWhole ?? [],
       noTrend: like?.noTrend ?? null,
       expected: null,
+      settles: like?.settles ?? 0,
       speaksOf: 'practice',
       source: `Made here${written.madeBy === null ? '' : ` by ${written.madeBy}`}${written.why === null ? '' : `: ${written.why}`}`,
       national: false,

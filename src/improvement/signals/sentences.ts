@@ -54,7 +54,9 @@ export function sentenceOf(found: Found, place: PlaceWords | null): string {
 }
 
 const duringWords = ({ measure, months }: Found): string =>
-  measure.of.lasts ? `at the end of ${month(months[1])}` : `in the ${countOf(months[1] - months[0] + 1, 'month', 'months')} to ${month(months[1])}`
+  measure.of.lasts
+    ? `at the end of ${month(months[1])}`
+    : `in the ${countOf(months[1] - months[0] + 1, 'month', 'months')} to ${month(months[1])}`
 
 /** A count of what happens is told as so many a month. */
 const often = ({ statistic, of }: Measure): string => (statistic === 'count' && !of.lasts ? ' a month' : '')
@@ -68,7 +70,9 @@ function figure(measure: Measure, value: number): string {
 export function moreOf(found: Found, whom: string, children: number): string {
   const { measure, above, below, seen, since } = found
   const short = measure.statistic === 'share' && measure.better !== 'neutral'
-  const counted = measure.of.lasts ? `${thousands(children)} ${whom} at the end of ${month(found.months[1])}` : `${thousands(children)} ${whom}`
+  const counted = measure.of.lasts
+    ? `${thousands(children)} ${whom} at the end of ${month(found.months[1])}`
+    : `${thousands(children)} ${whom}`
   const cases =
     measure.statistic === 'share' && !measure.of.lasts
       ? ` ${short ? thousands(Math.round(measure.better === 'higher' ? below - above : above)) : thousands(Math.round(above))} of ${thousands(Math.round(below))} cases.`

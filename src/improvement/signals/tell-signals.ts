@@ -1,5 +1,6 @@
 import type { Transaction } from '../../engine/database/database.ts'
-import { monthName } from '../../engine/measures/months.ts'
+import { addDays } from '../../engine/clocks/days.ts'
+import { lastDay, lastWholeMonth, monthName } from '../../engine/measures/months.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
 import { byOf, subjectsBehind } from '../../engine/signals/behind.ts'
 import { isChange, type Found } from '../../engine/signals/found.ts'
@@ -25,10 +26,25 @@ export interface Told {
 }
 
 export interface ToldOfMonth {
+  /** The month, by number, to whose end they are told. */
+  readonly month: number
   readonly told: readonly Told[]
   /** How many measures were looked at, and of how many there was nothing to say. */
   readonly looked: number
   readonly silent: number
+}
+
+/** How many days after its end what happened in a month has been written down, for nearly all of it. */
+const writtenDown = 14
+
+/**
+ * The month, by number, to whose end signals are told on a day. While a month is just over, what was done in its last days is not all on the record, and it would
+ * look worse than those before.
+ * @param promptly where everything is taken as recorded on the day it bears
+ */
+export function monthToldOn(day: string, promptly = false): number {
+  const last = lastWholeMonth(day)
+  return promptly || day >= addDays(lastDay(last), writtenDown) ? last : last - 1
 }
 
 /** As known to the transaction. @param to the month, by number */
@@ -89,7 +105,14 @@ export async function tellFrom(
         more: moreOf(found, whom, whose.length),
         partOf: heads.get(found)?.id ?? null,
         movedBefore: all
-          .filter((other) => other !== found && isChange(other.kind) && isChange(found.kind) && other.place === null && comesBefore(other, found, upstreamOf))
+          .filter(
+            (other) =>
+              other !== found &&
+              isChange(other.kind) &&
+              isChange(found.kind) &&
+              other.place === null &&
+              comesBefore(other, found, upstreamOf),
+          )
           .sort((a, b) => a.since - b.since)
           .map(({ id }) => id),
       },
@@ -100,6 +123,7 @@ export async function tellFrom(
   const spoken = new Set(all.map(({ measure }) => measure.id))
   const counted = watching.measures.filter(({ id }) => gathered.counts.has(id))
   return {
+    month: to,
     told: inOrder
       .filter(({ signal }) => signal.partOf === null)
       .flatMap((head) => [head, ...(byHead.get(head.signal.id) ?? []).filter((each) => each !== head)]),
@@ -122,7 +146,8 @@ export function whomOf({ of }: Measure, count: number): string {
 /** The words of where each signal is. Names of teams and workers are looked up once for each thing that parts a measure. */
 async function placeWords(tx: Transaction, all: readonly Found[]): Promise<(found: Found) => PlaceWords | null> {
   const known = new Map<string, (place: number, value: string) => string>()
-  const keyOf = ({ measure, place }: Found): string => `${typeof byOf({ measure, place } as Found) === 'string' ? measure.of.id : ''} ${place?.by ?? ''}`
+  const keyOf = ({ measure, place }: Found): string =>
+    `${typeof byOf({ measure, place } as Found) === 'string' ? measure.of.id : ''} ${place?.by ?? ''}`
   for (const found of all) {
     const by = byOf(found)
     if (by === null || known.has(keyOf(found))) continue

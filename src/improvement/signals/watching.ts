@@ -11,6 +11,9 @@ const places = ['team', 'workers-team', 'provider', 'area', 'organisation']
 /** Where a child lives or with whom: differences by these say something of what is done, of measures that are not themselves of where children live. */
 const placesOfCare = ['provider', 'area', 'placement']
 
+/** What the facts themselves say of who a child is at the time: a year of school, a plan of which sort. */
+const saidOfPeople = ['phase', 'years', 'inCare', 'sort']
+
 /** Groups of children who should be served alike. */
 const groups = ['age', 'sex', 'ethnicity', 'disability', 'unaccompanied']
 
@@ -47,12 +50,15 @@ export function watchingOf(measures: readonly Measure[], beside: Pick<Beside, 't
 /** A rate is the number of the same children to a population that hardly moves: the number is watched. */
 const isToldTwice = (measure: Measure, all: readonly Measure[]): boolean =>
   measure.statistic === 'rate' &&
-  all.some((other) => other.statistic === 'count' && other.of === measure.of && JSON.stringify(other.where) === JSON.stringify(measure.where))
+  all.some(
+    (other) => other.statistic === 'count' && other.of === measure.of && JSON.stringify(other.where) === JSON.stringify(measure.where),
+  )
 
 const idsOf = ({ by }: Measure): readonly string[] => by.flatMap((each) => (typeof each === 'string' ? each : each.counted ? each.id : []))
 
 function placesOf(measure: Measure): readonly string[] {
-  if (measure.statistic === 'mean' || measure.statistic === 'ratio' || measure.statistic === 'median' || measure.statistic === 'highest') return []
+  if (measure.statistic === 'mean' || measure.statistic === 'ratio' || measure.statistic === 'median' || measure.statistic === 'highest')
+    return []
   // Of how many there are, by what each is too: referrals by who made them. Of shares of the whole, what they are shares of.
   const also = measure.statistic === 'count' ? measure.by.filter((by): by is string => typeof by === 'string') : measure.ofWhole
   return idsOf(measure).filter((id) => places.includes(id) || also.includes(id))
@@ -63,11 +69,9 @@ function alikeBy(measure: Measure): readonly { readonly by: string; readonly ofP
   // That something is so more often (returns, repeats, moves) differs by who children are; what is done for them should not.
   if (measure.better !== 'higher' && measure.speaksOf === 'practice' && measure.id !== 'assessments-open-over-45') return []
   if (measure.better === 'neutral') return []
-  const decides = Object.keys(measure.met ?? {})
-  const said = measure.by.filter((by): by is string => typeof by === 'string' && !decides.includes(by))
   return idsOf(measure).flatMap((by) => {
     if (groups.includes(by)) return { by, ofPeople: true }
-    if (places.includes(by) || placesOfCare.includes(by) || said.includes(by)) return { by, ofPeople: false }
+    if (places.includes(by) || placesOfCare.includes(by) || saidOfPeople.includes(by)) return { by, ofPeople: false }
     return []
   })
 }

@@ -8,7 +8,8 @@ export function weightOf(found: Found): number {
   const { measure, direction, kind } = found
   const way = direction === 'worse' ? 1 : direction === 'changed' ? 0.3 : 0.15
   const asked = measure.expected === null ? 1 : 1.2
-  const growing = kind === 'trend' ? 1.25 : 1
+  // What goes on growing more than what stands; a target missed less than what changed: it is set high on purpose.
+  const growing = kind === 'trend' ? 1.25 : kind === 'target' ? 0.4 : 1
   return (nearHarm[measure.area] ?? 1) * way * asked * growing * Math.sqrt(1 + casesBeyond(found))
 }
 

@@ -28,6 +28,7 @@ export const enquiryMeasures: readonly Measure[] = [
   }),
   measure({
     id: 's47-to-icpc',
+    settles: 2,
     name: 'Enquiries that lead to a conference',
     area,
     of: enquiriesStarted,
