@@ -24,7 +24,6 @@ const comesAfter: Readonly<Record<string, readonly string[]>> = {
   'cla-number': ['cla-starts', 'cla-ends'],
   'cla-emergency-starts': ['cla-starts'],
   'cla-visits': ['cla-worker-changes', 'cla-number', 'wf-caseload', 'wf-over-target'],
-  'cla-seen-alone': ['cla-worker-changes', 'cla-visits'],
   'cla-worker-changes': ['wf-caseload', 'wf-over-target'],
   'cla-reviews': ['cla-number'],
   'cla-care-plan': ['lac-minutes-time', 'cla-worker-changes', 'cla-reviews'],

@@ -21,7 +21,8 @@ const groups = ['age', 'sex', 'ethnicity', 'disability', 'unaccompanied']
  * Measures that tell what children’s lives are like, or where they live: groups differ there without anyone serving them differently. Of them changes are told,
  * and no group is held against others.
  */
-const differsByNature = new Set([
+/** Exported for the check that each is a measure. */
+export const differsByNature: ReadonlySet<string> = new Set([
   'cla-foster-share',
   'cla-long-term-stability',
   'foster-in-house',

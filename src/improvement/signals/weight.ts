@@ -14,17 +14,19 @@ export function weightOf(found: Found): number {
 }
 
 /** How near to harm what a page of the digest measures is, 1 to 3: who is protected, looked after or missing; then what leads there; then what stands behind it. */
-const nearHarm: Readonly<Record<string, number>> = {
+// Exported for the check that each is a page of the digest.
+export const nearHarm: Readonly<Record<string, number>> = {
   'Front door': 2,
   Assessment: 2.5,
   Protection: 3,
   Conferences: 2,
   'Children in need': 2.5,
   'Children in care': 3,
-  Health: 2.5,
+  'Health in care': 2.5,
   Education: 2,
   'Missing and exploitation': 3,
   Permanence: 2,
+  Plans: 2,
   'Care proceedings': 2,
   'Leaving care': 2,
   'Private fostering': 2.5,
