@@ -17,22 +17,33 @@ export interface BehindSignal {
   readonly fact: Fact
 }
 
-/** Whom each signal counts, each once, and how many facts. Facts are read once for all; those held (of a moment in the past) are used where they are given. */
+/** Facts that are there already: all those of the months asked, of a moment in the past (`held`), and those that are never kept (`apart`). */
+export interface FactsThere {
+  readonly held: readonly KnownOf[] | null
+  readonly apart: readonly KnownOf[]
+}
+
+/** Whom each signal counts, each once. Facts are read once for all. */
 export async function subjectsBehind(
   tx: Transaction,
   work: Clockwork,
   all: readonly Found[],
-  held: readonly KnownOf[] | null,
+  there: FactsThere,
 ): Promise<ReadonlyMap<Found, readonly string[]>> {
   const sets = new Map<Found, Set<string>>(all.map((each) => [each, new Set<string>()]))
-  await eachBehind(tx, work, all, held, (found, { subject }) => sets.get(found)?.add(subject))
+  await eachBehind(tx, work, all, there, (found, { subject }) => sets.get(found)?.add(subject))
   return new Map([...sets].map(([found, set]) => [found, [...set].sort()]))
 }
 
 /** The facts behind one signal, in the order of their days. */
-export async function factsBehindSignal(tx: Transaction, work: Clockwork, found: Found): Promise<readonly BehindSignal[]> {
+export async function factsBehindSignal(
+  tx: Transaction,
+  work: Clockwork,
+  found: Found,
+  apart: readonly KnownOf[],
+): Promise<readonly BehindSignal[]> {
   const behind: BehindSignal[] = []
-  await eachBehind(tx, work, [found], null, (_, each) => behind.push(each))
+  await eachBehind(tx, work, [found], { held: null, apart }, (_, each) => behind.push(each))
   return behind.sort((a, b) => (a.fact.on < b.fact.on ? -1 : a.fact.on > b.fact.on ? 1 : a.subject < b.subject ? -1 : 1))
 }
 
@@ -40,7 +51,7 @@ async function eachBehind(
   tx: Transaction,
   work: Clockwork,
   all: readonly Found[],
-  held: readonly KnownOf[] | null,
+  { held, apart }: FactsThere,
   take: (found: Found, behind: BehindSignal) => void,
 ): Promise<void> {
   if (all.length === 0) return
@@ -54,6 +65,7 @@ async function eachBehind(
   }
   if (held === null) for await (const known of knownFacts(tx, work, wanted)) each(known)
   else for (const known of held) each(known)
+  for (const known of apart) each(known)
 }
 
 function countIn(known: KnownOf, measure: Measure, signals: readonly Found[], take: (found: Found, behind: BehindSignal) => void): void {

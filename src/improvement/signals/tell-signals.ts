@@ -2,11 +2,13 @@ import type { Transaction } from '../../engine/database/database.ts'
 import { addDays } from '../../engine/clocks/days.ts'
 import { lastDay, lastWholeMonth, monthName } from '../../engine/measures/months.ts'
 import type { Measure } from '../../engine/measures/measure.ts'
-import { byOf, subjectsBehind } from '../../engine/signals/behind.ts'
+import { byOf, factsBehindSignal, subjectsBehind, type BehindSignal, type FactsThere } from '../../engine/signals/behind.ts'
 import { isChange, type Found } from '../../engine/signals/found.ts'
 import { look, type Watching } from '../../engine/signals/look.ts'
 import { comesBefore, partsOfOne } from '../../engine/signals/one-cause.ts'
-import { gather, type Gathered } from '../../engine/signals/watched.ts'
+import { gather, withCounts, type Gathered } from '../../engine/signals/watched.ts'
+import { copiedCounts, copiedFacts, copiedMeasures } from '../../practice/writing/copied-measures.ts'
+import { copiedTexts } from '../../practice/writing/copies.ts'
 import { whatStandsBeside } from '../digest/beside.ts'
 import { labelOfBy, valueWords } from '../digest/bys.ts'
 import type { Measured } from '../digest/measured.ts'
@@ -53,27 +55,34 @@ export async function tellSignals(tx: Transaction, measured: Measured, to: numbe
   return tellFrom(tx, measured, watching, gathered, to)
 }
 
+/** With texts that stand in another child’s record too: they are held against each other when they are asked for, and not kept. */
+export type AllGathered = Gathered & FactsThere
+
 /** What signals are looked for in: to be asked of more than one month. */
 export async function gatherSignals(
   tx: Transaction,
   measured: Measured,
   to: number,
-): Promise<{ readonly watching: Watching; readonly gathered: Gathered }> {
-  const watching = watchingOf(measured.measures, await whatStandsBeside(tx), to)
-  const gathered = await gather(tx, measured.work, watching.measures, measured.dimensions, { to, holdFrom: to - 23 })
-  return { watching, gathered }
+): Promise<{ readonly watching: Watching; readonly gathered: AllGathered }> {
+  const watching = watchingOf([...measured.measures, ...copiedMeasures], await whatStandsBeside(tx), to)
+  const gathered = await gather(tx, measured.work, measured.measures, measured.dimensions, { to, holdFrom: to - 23 })
+  const held = await copiedTexts(tx, measured.work, { from: `${monthName(to - 35)}-01`, to: lastDay(to) })
+  return {
+    watching,
+    gathered: { held: gathered.held, counts: withCounts(gathered.counts, copiedCounts(held)), apart: copiedFacts(held) },
+  }
 }
 
 export async function tellFrom(
   tx: Transaction,
   measured: Measured,
   watching: Watching,
-  gathered: Gathered,
+  gathered: AllGathered,
   to: number,
 ): Promise<ToldOfMonth> {
   const all = look(gathered.counts, watching, to)
   const heads = partsOfOne(all, { upstreamOf, weight: weightOf })
-  const subjects = await subjectsBehind(tx, measured.work, all, gathered.held)
+  const subjects = await subjectsBehind(tx, measured.work, all, gathered)
   const words = await placeWords(tx, all)
   const signals = all.map((found): Told => {
     const whose = subjects.get(found) ?? []
@@ -158,4 +167,13 @@ async function placeWords(tx: Transaction, all: readonly Found[]): Promise<(foun
     if (by === null || found.place === null) return null
     return { label: labelOfBy(by, found.measure), value: known.get(keyOf(found))?.(0, found.place.value) ?? found.place.value }
   }
+}
+
+/** The facts that one signal counts, in the order of their days. */
+export async function behindSignal(tx: Transaction, measured: Measured, found: Found): Promise<readonly BehindSignal[]> {
+  const [from, to] = found.months
+  const apart = copiedMeasures.includes(found.measure)
+    ? copiedFacts(await copiedTexts(tx, measured.work, { from: `${monthName(from)}-01`, to: lastDay(to) }))
+    : []
+  return factsBehindSignal(tx, measured.work, found, apart)
 }

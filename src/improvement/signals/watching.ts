@@ -55,24 +55,26 @@ const isToldTwice = (measure: Measure, all: readonly Measure[]): boolean =>
     (other) => other.statistic === 'count' && other.of === measure.of && JSON.stringify(other.where) === JSON.stringify(measure.where),
   )
 
-const idsOf = ({ by }: Measure): readonly string[] => by.flatMap((each) => (typeof each === 'string' ? each : each.counted ? each.id : []))
+/** Of text that is copied, counts by worker are there too: whoever copies can be asked why. */
+const idsOf = ({ by, speaksOf }: Measure): readonly string[] =>
+  by.flatMap((each) => (typeof each === 'string' ? each : each.counted || speaksOf === 'text' ? each.id : []))
 
 function placesOf(measure: Measure): readonly string[] {
   if (measure.statistic === 'mean' || measure.statistic === 'ratio' || measure.statistic === 'median' || measure.statistic === 'highest')
     return []
   // Of how many there are, by what each is too: referrals by who made them. Of shares of the whole, what they are shares of.
   const also = measure.statistic === 'count' ? measure.by.filter((by): by is string => typeof by === 'string') : measure.ofWhole
-  return idsOf(measure).filter((id) => places.includes(id) || also.includes(id))
+  return idsOf(measure).filter((id) => places.includes(id) || also.includes(id) || (measure.speaksOf === 'text' && id === 'worker'))
 }
 
+/** What is done for children should be alike for all. That something happens to them more often (returns, repeats, moves) differs by who they are. */
 function alikeBy(measure: Measure): readonly { readonly by: string; readonly ofPeople: boolean }[] {
-  if (measure.statistic !== 'share' || differsByNature.has(measure.id)) return []
-  // That something is so more often (returns, repeats, moves) differs by who children are; what is done for them should not.
-  if (measure.better !== 'higher' && measure.speaksOf === 'practice' && measure.id !== 'assessments-open-over-45') return []
-  if (measure.better === 'neutral') return []
+  if (measure.statistic !== 'share' || measure.better === 'neutral' || differsByNature.has(measure.id)) return []
+  const isDone = measure.better === 'higher' || measure.id === 'assessments-open-over-45'
+  if (!isDone && measure.speaksOf !== 'words' && measure.speaksOf !== 'text') return []
   return idsOf(measure).flatMap((by) => {
-    if (groups.includes(by)) return { by, ofPeople: true }
-    if (places.includes(by) || placesOfCare.includes(by) || saidOfPeople.includes(by)) return { by, ofPeople: false }
+    if (groups.includes(by)) return isDone ? { by, ofPeople: true } : []
+    if (places.includes(by) || (measure.speaksOf === 'text' && by === 'worker') || (isDone && (placesOfCare.includes(by) || saidOfPeople.includes(by)))) return { by, ofPeople: false }
     return []
   })
 }
