@@ -6,6 +6,7 @@ import { notCounted as oversightNotCounted } from './oversight/not-counted.ts'
 import { workersTeam } from './oversight/facts.ts'
 import { allegationMeasures } from './practice/allegations/measures.ts'
 import { assessmentMeasures } from './practice/assessment/measures.ts'
+import { betweenMeasures } from './practice/between/measures.ts'
 import { courtMeasures } from './practice/court/measures.ts'
 import { childDimensions } from './practice/dimensions.ts'
 import { earlyHelpMeasures } from './practice/early-help/measures.ts'
@@ -21,9 +22,11 @@ import { lookedAfterMeasures } from './practice/looked-after/measures.ts'
 import { notCounted as lookedAfterNotCounted } from './practice/looked-after/not-counted.ts'
 import { missingMeasures } from './practice/missing/measures.ts'
 import { permanenceMeasures } from './practice/permanence/measures.ts'
+import { planMeasures } from './practice/planning/measures.ts'
 import { privateFosteringMeasures } from './practice/private-fostering/measures.ts'
 import { notCounted as exploitationNotCounted } from './practice/protection/exploitation-not-counted.ts'
 import { protectionMeasures } from './practice/protection/measures.ts'
+import { textsWritten } from './practice/writing/facts.ts'
 import { complaintMeasures } from './voice/complaints/measures.ts'
 import { notCounted as complaintsNotCounted } from './voice/complaints/not-counted.ts'
 import { notCounted as feedbackNotCounted } from './voice/feedback/not-counted.ts'
@@ -36,6 +39,7 @@ export const measures: readonly Measure[] = [
   ...assessmentMeasures,
   ...protectionMeasures,
   ...inNeedMeasures,
+  ...planMeasures,
   ...lookedAfterMeasures,
   ...healthMeasures,
   ...educationMeasures,
@@ -46,6 +50,7 @@ export const measures: readonly Measure[] = [
   ...fosteringMeasures,
   ...privateFosteringMeasures,
   ...allegationMeasures,
+  ...betweenMeasures,
   ...oversightMeasures,
   ...complaintMeasures,
   ...voiceMeasures,
@@ -54,7 +59,7 @@ export const measures: readonly Measure[] = [
 /** What is measured, and by what it is parted. */
 export const figurework: Figurework = {
   measures,
-  facts: factsOf(measures),
+  facts: factsOf(measures, [textsWritten]),
   dimensions: [...childDimensions, workersTeam],
   madeHere: (tx) => measuresMadeHere(tx, figurework),
 }

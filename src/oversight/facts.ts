@@ -111,12 +111,17 @@ export const auditsGraded = factKind({
   id: 'case-audits-graded',
   name: 'Case audits graded',
   about: person,
-  says: { grade: { label: 'Grade', type: 'words', codes: auditGrades } },
+  says: {
+    grade: { label: 'Grade', type: 'words', codes: auditGrades },
+    asks: { label: 'Asks for actions', type: 'yes or no' },
+  },
   reads: [caseAudit],
   facts: (thread) =>
     thread.dated(caseAudit, 'completedOn').flatMap(({ at, record }): Fact[] => {
       const grade = record.moderatedGrade ?? record.grade
-      return grade === null ? [] : [{ on: at, by: { table: caseAudit.table, id: record.id }, says: { grade } }]
+      return grade === null
+        ? []
+        : [{ on: at, by: { table: caseAudit.table, id: record.id }, says: { grade, asks: record.actions !== null } }]
     }),
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { record, type Told } from '../../test/support/clocks.ts'
 import { figure } from '../../test/support/facts.ts'
@@ -5,6 +6,7 @@ import { professional } from '../authority/records.ts'
 import { managementOversight } from '../practice/allocation/management-oversight.ts'
 import { involvement } from '../practice/allocation/records.ts'
 import { childProtectionPlan } from '../practice/protection/records.ts'
+import { looksBack, onlyAgrees } from './decision-facts.ts'
 import { workersTeam } from './facts.ts'
 import { oversightMeasures } from './measures.ts'
 import { notCounted } from './not-counted.ts'
@@ -158,4 +160,62 @@ test('what is not counted is no measure here, and why is a sentence', () => {
     expect(the(id)).toBeUndefined()
     expect(why).toMatch(/^[A-Z].*\.$/)
   }
+})
+
+describe('what managers write', () => {
+  test.each([
+    ['Agreed.', true],
+    ['I agree with the worker’s plan', true],
+    ['Read and noted. OK to proceed.', true],
+    [null, true],
+    ['Agreed. Visit by Friday.', false],
+    ['Close.', false],
+    ['Agree 3', false],
+  ])('“%s” says only that somebody agrees: %s', (text, only) => expect(onlyAgrees(text)).toBe(only))
+
+  test('one word more is enough to say something, wherever it stands', () => {
+    const assent = fc.array(fc.constantFrom('Agreed', 'noted,', 'I', 'approve', 'the', 'plan.'))
+    fc.assert(
+      fc.property(assent, assent, (before, after) => {
+        expect(onlyAgrees([...before, ...after].join(' '))).toBe(true)
+        expect(onlyAgrees([...before, 'tomorrow', ...after].join(' '))).toBe(false)
+      }),
+    )
+  })
+
+  test('a decision only agrees where it gives no reasons; where neither is written it is not told', () => {
+    const decided = (decision: string | null, reasons: string | null = null) => [
+      record(managementOversight, { recordedOn: '2016-02-10', occasion: 'supervision', decision, reasons }),
+    ]
+    const lives = [decided('Agreed.'), decided('Agreed.', 'He is safe there.'), decided('See her on Monday.'), decided(null)]
+    expect(figure(the('oversight-only-agrees'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+    expect(figure(the('oversight-only-agrees'), lives, '2016-02', { by: ['occasion', 'supervision'] })).toMatchObject({ denominator: 3 })
+  })
+
+  test.each([
+    ['From last time: the letter was sent.', true],
+    ['Chronology done; genogram still to do.', true],
+    ['All cases discussed. Visit the school.', false],
+  ])('“%s” looks back: %s', (text, does) => expect(looksBack(text)).toBe(does))
+
+  test('a supervision is held to what was agreed in the one before, for four months', () => {
+    const held = (heldOn: string, actions: string | null, reflective: boolean | null = null) =>
+      record(supervision, { heldOn, actions, reflective })
+    const lives = [
+      worker({}, held('2016-01-11', 'Chase the letter.', true), held('2016-02-08', 'From last time: letter sent. Now: visit.', false)),
+      worker({}, held('2016-01-11', 'Chase the letter.'), held('2016-02-08', 'All cases discussed.')),
+      worker({}, held('2015-10-07', 'Chase the letter.'), held('2016-02-08', 'All cases discussed.')),
+      worker({}, held('2016-01-11', null), held('2016-02-08', 'All cases discussed.')),
+    ]
+    expect(figure(the('sup-followed-up'), lives, '2016-02')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+    expect(figure(the('sup-reflective'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  })
+
+  test('an audit that found the work less than good asks for something', () => {
+    const audited = (grade: string, actions: string | null) => [
+      record(caseAudit, { askedOn: '2016-01-11', completedOn: '2016-02-10', grade, actions }),
+    ]
+    const lives = [audited('R', 'Rewrite the plan.'), audited('I', null), audited('G', null)]
+    expect(figure(the('audit-asks'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  })
 })

@@ -1,7 +1,9 @@
 import { measure, type Measure } from '../engine/measures/measure.ts'
+import { managementOversight } from '../practice/allocation/management-oversight.ts'
 import { ofChildren } from '../practice/dimensions.ts'
 import { auditActionsDone, caseAudited } from './audit-clocks.ts'
 import { caseSupervision } from './case-clocks.ts'
+import { managementDecisions, supervisionsHeld } from './decision-facts.ts'
 import {
   auditActionsDue,
   auditsDue,
@@ -80,6 +82,16 @@ const workforceMeasures: readonly Measure[] = [
   }),
 ]
 
+const ofSupervisions = {
+  area: 'Supervision',
+  of: supervisionsHeld,
+  statistic: 'share',
+  span: '12 months',
+  better: 'higher',
+  by: [workersTeam],
+  source: monthlySupervision.source,
+} as const
+
 const supervisionMeasures: readonly Measure[] = [
   measure({
     ...onTime,
@@ -90,6 +102,7 @@ const supervisionMeasures: readonly Measure[] = [
     span: 'month',
     by: [workersTeam],
     source: monthlySupervision.source,
+    expected: 75,
     says: {
       counted: 'supervisions held by the day they were due',
       outOf: 'supervisions of workers who hold children, or are newly qualified, that fell due in the month',
@@ -105,9 +118,58 @@ const supervisionMeasures: readonly Measure[] = [
     span: 'moment',
     by: ofChildren,
     source: caseSupervision.source,
+    expected: 85,
     says: {
       counted: 'children discussed in supervision within the time that the authority has set',
       outOf: 'children on a plan, in care or with a case worker',
+    },
+  }),
+  measure({
+    id: 'oversight-only-agrees',
+    name: 'Management decisions that only agree',
+    area: 'Supervision',
+    of: managementDecisions,
+    statistic: 'share',
+    met: { onlyAgrees: [true] },
+    span: '12 months',
+    better: 'lower',
+    by: [...ofChildren, 'occasion'],
+    expected: 15,
+    speaksOf: 'words',
+    source: managementOversight.basis,
+    says: {
+      counted: 'decisions that say no more than that the manager agrees, and give no reasons',
+      outOf: 'management decisions recorded in the 12 months',
+      leftOut: 'those of which neither decision nor reasons are written',
+      note: 'every word is one of assent (agreed, noted, approved, read) or joins such words; one other word is enough to say something',
+    },
+  }),
+  measure({
+    ...ofSupervisions,
+    id: 'sup-reflective',
+    name: 'Supervision that was reflective',
+    where: { reflective: [true, false] },
+    met: { reflective: [true] },
+    expected: 65,
+    says: {
+      counted: 'supervisions of which it is recorded that they were reflective',
+      outOf: 'supervisions held in the 12 months',
+      leftOut: 'supervisions of which it is not recorded',
+    },
+  }),
+  measure({
+    ...ofSupervisions,
+    id: 'sup-followed-up',
+    name: 'Supervision that follows up the last',
+    where: { looksBack: [true, false] },
+    met: { looksBack: [true] },
+    expected: 70,
+    speaksOf: 'record',
+    says: {
+      counted: 'supervisions whose actions say what became of something agreed before',
+      outOf: 'supervisions held in the 12 months, up to 4 months after one that agreed actions',
+      leftOut: 'supervisions of whose actions nothing is written',
+      note: 'the words are read for such as look back: last time, done, still open, not yet, outstanding, carried over',
     },
   }),
 ]
@@ -121,6 +183,7 @@ const auditMeasures: readonly Measure[] = [
     of: auditsDue,
     span: 'month',
     by: ofChildren,
+    expected: 75,
     says: {
       counted: 'audits completed by the day they were due, and moderated where they were to be',
       outOf: 'audits asked for, that fell due in the month',
@@ -169,6 +232,23 @@ const auditMeasures: readonly Measure[] = [
   }),
   measure({
     ...ofAudits,
+    id: 'audit-asks',
+    name: 'Audits below good that ask for actions',
+    of: auditsGraded,
+    where: { grade: ['R', 'I'] },
+    met: { asks: [true] },
+    better: 'higher',
+    by: [...ofChildren, 'grade'],
+    expected: 80,
+    speaksOf: 'record',
+    says: {
+      counted: 'audits that ask for actions',
+      outOf: 'audits completed in the 12 months that found the work inadequate or to require improvement',
+      leftOut: 'audits without a grade',
+    },
+  }),
+  measure({
+    ...ofAudits,
     ...onTime,
     id: 'audit-actions',
     name: 'Audit actions done on time',
@@ -176,6 +256,7 @@ const auditMeasures: readonly Measure[] = [
     span: 'month',
     by: ofChildren,
     source: auditActionsDone.source,
+    expected: 75,
     says: {
       counted: 'audits whose actions were all done by the day they were due',
       outOf: 'audits with actions that fell due in the month',

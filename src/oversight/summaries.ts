@@ -76,27 +76,29 @@ async function textFor(
   return `${longDate(day)}\n\n${parts.join('\n\n')}\n\nThis message names nobody. What it counts opens in Goldthread, after you have signed in.\n`
 }
 
+/** A daily and a weekly message may go out on one day. */
+export type KindOfSummary = 'day' | 'week'
+
 /**
  * Sends the summaries of a day to the place that the authority has set: a folder or a mail server. Whoever had theirs already has no second;
  * one that could not be sent is told, and tried again the next time.
  */
 export async function sendSummaries(
   database: Database,
-  work: Clockwork,
-  kinds: readonly RecordKind[],
+  kind: KindOfSummary,
+  summaries: readonly Summary[],
   day: string,
   place: string,
   from: string,
 ): Promise<Sent> {
-  const summaries = await summariesFor(database, work, kinds, day)
   // Claimed before they go: two servers that send at one time send one each.
   const mine: Summary[] = []
   for (const summary of summaries) {
     const claimed = await database.transaction({ ...acting, role: 'writes' }, (tx) =>
       tx.run(
-        `insert into summary_sent (account, day) values ($1, $2::date)
-         on conflict (account, day) do update set failed = false, sent_at = excluded.sent_at where summary_sent.failed`,
-        [summary.account, day],
+        `insert into summary_sent (account, day, kind) values ($1, $2::date, $3)
+         on conflict (account, day, kind) do update set failed = false, sent_at = excluded.sent_at where summary_sent.failed`,
+        [summary.account, day, kind],
       ),
     )
     if (claimed > 0) mine.push(summary)
@@ -105,7 +107,7 @@ export async function sendSummaries(
   const failed = (await sendEach(mails, place)).map(({ mail, why }) => ({ account: (mine[mails.indexOf(mail)] as Summary).account, why }))
   for (const { account } of failed)
     await database.transaction({ ...acting, role: 'writes' }, (tx) =>
-      tx.run('update summary_sent set failed = true where account = $1 and day = $2::date', [account, day]),
+      tx.run('update summary_sent set failed = true where account = $1 and day = $2::date and kind = $3', [account, day, kind]),
     )
   return { sent: mine.length - failed.length, left: summaries.length - mine.length, failed }
 }

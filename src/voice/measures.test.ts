@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { record, type Told } from '../../test/support/clocks.ts'
 import { figure } from '../../test/support/facts.ts'
 import { legalStatus } from '../practice/court/records.ts'
+import { childInNeedPlan } from '../practice/in-need/records.ts'
 import { periodOfCare } from '../practice/looked-after/records.ts'
 import { advocacy, independentVisitor } from '../practice/looked-after/support-records.ts'
 import { person } from '../practice/person/records.ts'
+import { planAction } from '../practice/planning/records.ts'
 import { childProtectionPlan } from '../practice/protection/records.ts'
 import { notCounted as exploitationNotCounted } from '../practice/protection/exploitation-not-counted.ts'
 import { complaint } from './complaints/records.ts'
+import { feedback } from './feedback/records.ts'
 import { voiceMeasures } from './measures.ts'
 
 const the = (id: string) => voiceMeasures.find((each) => each.id === id) as (typeof voiceMeasures)[number]
@@ -99,4 +102,28 @@ describe('independent visitors', () => {
 
 test('rows on exploitation that are not counted say why in a sentence', () => {
   for (const why of Object.values(exploitationNotCounted)) expect(why).toMatch(/^[A-Z].*\.$/)
+})
+
+test('with plans an advocate is looked for from ten, where more is held of a child than the dataset asks', () => {
+  const planned = (plan: Told, bornOn: string, ...more: readonly Told[]) => [record(person, { bornOn }), plan, ...more]
+  const inNeed = record(childInNeedPlan, { startedOn: '2016-02-01' })
+  const protection = record(childProtectionPlan, { startedOn: '2016-02-01' })
+  const action = record(planAction, { plan: 'in need', what: 'Visit', agreedOn: '2016-02-01' })
+  const lives = [
+    planned(inNeed, '2006-02-01', action, record(advocacy, { offeredOn: '2016-02-20' })),
+    planned(protection, '2006-02-01', action),
+    planned(inNeed, '2006-02-02', action),
+    planned(inNeed, '2004-02-02'),
+  ]
+  expect(figure(the('advocacy-offered-plans'), lives, '2016-02')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+  expect(figure(the('advocacy-offered-plans'), lives, '2016-02', { by: ['reason', 'need'] })).toMatchObject({ value: 100, denominator: 1 })
+  // Those who come into care, are on a protection plan or complain are as before.
+  expect(figure(the('advocacy-offered'), lives, '2016-02')).toMatchObject({ denominator: 1 })
+})
+
+test('feedback of which a child is known, and what changed because of it', () => {
+  const given = (whatChanged: string | null) => [record(feedback, { givenOn: '2016-02-10', givenBy: 'CHILD', whatChanged })]
+  const lives = [given('Letters are shorter.'), given(null)]
+  expect(figure(the('feedback'), lives, '2016-02')).toMatchObject({ value: 2 })
+  expect(figure(the('feedback-changed'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
 })

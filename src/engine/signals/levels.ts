@@ -15,7 +15,7 @@ const fewest = 20
 
 /** @param target in the unit of the measure; null where none is set */
 export function levelsTold(measure: Measure, series: Series, target: number | null): Found[] {
-  if (series.sort !== 'part' || measure.better === 'neutral') return []
+  if (series.sort !== 'part' || measure.better === 'neutral' || isNeverMet(measure, series)) return []
   const told = (kind: Kind, aim: number, chance: number): Found[] => {
     const end = series.above.length
     const now = levelAt(series, end)
@@ -48,6 +48,14 @@ export function levelsTold(measure: Measure, series: Series, target: number | nu
   const expected = measure.expected === null ? [] : told(kind, measure.expected, seldom.expected)
   // What is far from what anyone would expect is said once.
   return expected.length > 0 || target === null ? expected : told('target', target, seldom.target)
+}
+
+/** What is never so, in all the time there is, is not recorded here: that is no failing of anyone who works with people. */
+function isNeverMet({ better }: Measure, { above, below, carried }: Series): boolean {
+  if (better === 'lower') return false
+  const months = carried > 0 ? above.length : 1
+  const [over, under] = [above, below].map((numbers) => numbers.reduce((sum, each) => sum + each, 0) / months) as [number, number]
+  return over <= under / 100
 }
 
 const kindOf = ({ speaksOf }: Measure): Kind => (speaksOf === 'practice' || speaksOf === 'record' ? 'unrecorded' : speaksOf)

@@ -8,6 +8,7 @@ const areas = [
   'Protection',
   'Conferences',
   'Children in need',
+  'Plans',
   'Children in care',
   'Health in care',
   'Education',

@@ -1,6 +1,7 @@
 import { workingDaysBetween } from '../../engine/clocks/working-days.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
 import { factKind, type Fact } from '../../engine/measures/fact.ts'
+import { edgeOfMonth, isEdgeOfMonth } from '../edge-of-month.ts'
 import { caseClosed } from '../front-door/case.ts'
 import { referral } from '../front-door/records.ts'
 import { saidYes, saidYesToAny } from '../person/code-lists.ts'
@@ -24,6 +25,9 @@ export const assessmentsAuthorised = factKind({
     days: { label: 'Took', type: 'number', unit: 'working days' },
     childSeen: { label: 'Child seen', type: 'yes or no' },
     noFurtherAction: { label: 'No further action', type: 'yes or no' },
+    edge: edgeOfMonth,
+    childsView: { label: 'What the child said is written', type: 'yes or no' },
+    childsIdentity: { label: 'Identity, culture and needs of their own are written', type: 'yes or no' },
   },
   reads: [assessment],
   clocks: [assessmentFromItsStart],
@@ -39,10 +43,21 @@ export const assessmentsAuthorised = factKind({
           ...(told && { inTime: at <= run.dueAt, days: workingDaysBetween(run.startedAt, at) }),
           childSeen: wasBornBy(thread, at) ? record.childSeen === true : null,
           noFurtherAction: endedThere(record),
+          edge: isEdgeOfMonth(at),
+          ...(isWritten(record) && wasBornBy(thread, at) && whatIsWritten(record)),
         },
       }
     })
   },
+})
+
+/** Whether the assessment itself is held, and not only its dates: then what it does not say was left out. */
+const isWritten = ({ childsView, childsIdentity, analysis }: Assessment): boolean =>
+  [childsView, childsIdentity, analysis].some((words) => words !== null)
+
+const whatIsWritten = ({ childsView, childsIdentity }: Assessment) => ({
+  childsView: childsView !== null,
+  childsIdentity: childsIdentity !== null,
 })
 
 /** Who is only expected cannot be seen. Where neither day is known, the child is born. */
@@ -66,6 +81,7 @@ export const factorsAtAssessment = factKind({
   says: {
     factors: { label: 'Factor', type: 'several words', codes: factorsFound },
     any: { label: 'Any factor found', type: 'yes or no' },
+    onlyOther: { label: 'Nothing but “other” found', type: 'yes or no' },
   },
   reads: [assessment, assessmentFactors],
   facts: (thread) =>
@@ -73,12 +89,19 @@ export const factorsAtAssessment = factKind({
       const said = thread.all(assessmentFactors).filter(({ assessment: of, factors }) => of === id && factors !== null)
       if (said.length === 0) return []
       const found = [...new Set(said.flatMap(({ factors }) => factors ?? []))].filter((code) => code !== noneFound).sort()
-      return [{ on: at, by: { table: assessment.table, id }, says: { factors: found, any: found.length > 0 } }]
+      return [
+        {
+          on: at,
+          by: { table: assessment.table, id },
+          says: { factors: found, any: found.length > 0, onlyOther: found.length === 1 && found[0] === other },
+        },
+      ]
     }),
 })
 
-/** The code for "no factors identified". */
+/** The code for "no factors identified", and that for "other". */
 const noneFound = '21'
+const other = '20'
 
 /** Assessments, not children. One that was never authorised is open until its case closes. */
 export const assessmentsOpen = factKind({

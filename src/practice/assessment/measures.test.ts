@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { record } from '../../../test/support/clocks.ts'
-import { factsIn, figure } from '../../../test/support/facts.ts'
+import { factsIn, figure, type Life } from '../../../test/support/facts.ts'
 import { ageBand } from '../dimensions.ts'
 import { referral } from '../front-door/records.ts'
+import { childInNeedPlan, childInNeedVisit } from '../in-need/records.ts'
+import { periodOfCare } from '../looked-after/records.ts'
 import { person } from '../person/records.ts'
+import { childProtectionPlan, section47Enquiry } from '../protection/records.ts'
 import { assessmentsOpen, factorsAtAssessment } from './facts.ts'
 import { assessmentMeasures } from './measures.ts'
 import { assessment, assessmentFactors } from './records.ts'
@@ -125,4 +128,83 @@ test('in whole it is the share of assessments in which any factor was found: "no
     denominator: 3,
   })
   expect(factsIn(factorsAtAssessment, found('4B', '3B'))).toMatchObject([{ says: { factors: ['3B', '4B'], any: true } }])
+})
+
+test('an assessment is asked for what it says of the child only where its text is held, and the child is born', () => {
+  const written = (says: object) => [record(assessment, { startedOn: '2024-02-01', authorisedOn: '2024-03-01', ...says })]
+  const lives = [
+    written({ childsView: 'Tired of moving.', childsIdentity: 'Speaks two languages.', analysis: 'What it means.' }),
+    written({ analysis: 'What it means.' }),
+    written({}),
+    [record(person, { expectedOn: '2024-06-01' }), ...written({ analysis: 'What it means.' })],
+  ]
+  expect(figure(the('assessment-childs-view'), lives, '2024-03')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+  expect(figure(the('assessment-identity'), lives, '2024-03')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+})
+
+test('days to the start of an assessment are counted from the referral it names, once a referral', () => {
+  const received = record(referral, { id: 'r', receivedOn: '2024-02-01' })
+  const lives = [
+    [received, told({ referral: 'r', startedOn: '2024-02-05' }), told({ referral: 'r', startedOn: '2024-02-26' })],
+    [received, told({ referral: 'r', startedOn: '2024-02-11' })],
+    assessed('2024-02-11'),
+  ]
+  expect(figure(the('assessment-start-days'), lives, '2024-02')).toMatchObject({ value: 7, denominator: 2 })
+})
+
+test('a child is seen early on the tenth working day, and late on the day after', () => {
+  // Ten working days after Thursday 1 February 2024 is Thursday 15 February.
+  const visited = (visitedOn: string) => [
+    record(person, { bornOn: '2016-05-05' }),
+    ...assessed('2024-02-01'),
+    record(childInNeedVisit, { visitedOn, childSeen: true }),
+  ]
+  const lives = [visited('2024-02-15'), visited('2024-02-16'), [record(person, { bornOn: '2016-05-05' }), ...assessed('2024-02-01')]]
+  expect(figure(the('assessment-seen-early'), lives, '2024-02')).toMatchObject({ numerator: 1, denominator: 3 })
+})
+
+test('an assessment carries a plan in need for twelve months, and nothing is asked of it in care', () => {
+  const plan = record(childInNeedPlan, { startedOn: '2023-01-09' })
+  const life = [record(person, { bornOn: '2016-05-05' }), ...assessed('2022-12-01', '2023-01-05'), plan]
+  const at = (month: string, lives: readonly Life[] = [life]) => figure(the('plans-assessed-12m'), lives, month)
+  expect(at('2023-12')).toMatchObject({ value: 100 })
+  expect(at('2024-01')).toMatchObject({ value: 0, denominator: 1 })
+  expect(at('2024-01', [[...life, record(periodOfCare, { startedOn: '2023-06-01' })]])).toMatchObject({ value: null })
+})
+
+test('after an enquiry a child who was assessed before is assessed anew within a month', () => {
+  const enquiry = record(section47Enquiry, { strategyDiscussionAt: '2024-02-12 10:00:00' })
+  const before = told({ startedOn: '2023-05-01', authorisedOn: '2023-06-01' })
+  const lives = [
+    [before, enquiry, told({ startedOn: '2024-03-12' })],
+    [before, enquiry, told({ startedOn: '2024-03-13' })],
+    [before, enquiry, told({ startedOn: '2023-10-02', authorisedOn: '2023-11-12' })],
+    [before, enquiry],
+    // Nobody had assessed this child; and this one is in care, where other rules are.
+    [enquiry],
+    [before, enquiry, record(periodOfCare, { startedOn: '2024-02-12' })],
+  ]
+  expect(figure(the('assessment-renewed'), lives, '2024-03')).toMatchObject({ numerator: 2, denominator: 4 })
+  expect(figure(the('assessment-renewed'), lives, '2024-02')).toMatchObject({ value: null })
+})
+
+test('after a child protection plan it is asked where a plan in need follows', () => {
+  const before = told({ startedOn: '2023-05-01', authorisedOn: '2023-06-01' })
+  const ended = record(childProtectionPlan, { startedOn: '2023-06-05', endedOn: '2024-02-12' })
+  const lives = [
+    [before, ended, record(childInNeedPlan, { startedOn: '2024-02-13' })],
+    [before, ended, record(childInNeedPlan, { startedOn: '2024-02-13', endedOn: '2024-03-01' })],
+    [before, ended],
+  ]
+  expect(figure(the('assessment-renewed'), lives, '2024-03', { by: ['change', 'plan ended'] })).toMatchObject({ value: 0, denominator: 1 })
+})
+
+test('“other” hides where nothing else was found, and a day is at the edge of its month on the first or last of it', () => {
+  const found = (factors: readonly string[], id: string) => [
+    record(assessment, { id, startedOn: '2024-02-01', authorisedOn: '2024-02-29' }),
+    record(assessmentFactors, { assessment: id, factors }),
+  ]
+  const lives = [found(['20'], 'a'), found(['20', '4A'], 'b'), found(['21'], 'c'), assessed('2024-02-01', '2024-02-28')]
+  expect(figure(the('factors-only-other'), lives, '2024-02')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+  expect(figure(the('assessment-days-edge'), lives, '2024-02')).toMatchObject({ value: 75, numerator: 3, denominator: 4 })
 })

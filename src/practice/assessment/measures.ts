@@ -1,13 +1,34 @@
 import { measure, type Measure } from '../../engine/measures/measure.ts'
-import { ofChildren } from '../dimensions.ts'
-import { assessmentFromItsStart } from './clocks.ts'
+import { ofChildren, unaccompanied } from '../dimensions.ts'
+import { edgeNote, usualAtEdges } from '../edge-of-month.ts'
+import { assessmentFromItsStart, childSeenInAssessment } from './clocks.ts'
 import { assessmentsAuthorised, assessmentsOpen, factorsAtAssessment } from './facts.ts'
+import { assessmentsBegun, changesToAssess, childrenToSee, plansOnAssessments } from './renewal-facts.ts'
 
 /** How many assessments, how long they take, and what they find. */
 
 const area = 'Assessment'
 const table = (name: string) => `Department for Education, children in need: table ${name}`
 const unknownTime = 'those authorised after their case had closed or the child had turned 18, or whose start is not recorded'
+
+const workingTogether = 'Working Together to Safeguard Children (2013 to 2023), chapter on assessing need'
+
+const written = {
+  area,
+  of: assessmentsAuthorised,
+  statistic: 'share',
+  span: '12 months',
+  better: 'higher',
+  by: ofChildren,
+  source: workingTogether,
+  speaksOf: 'record',
+} as const
+const saysWritten = (counted: string) =>
+  ({
+    counted,
+    outOf: 'assessments authorised of which the text is held',
+    leftOut: 'assessments of which only dates and outcomes are held, and those finished before the child was born',
+  }) as const
 
 export const assessmentMeasures: readonly Measure[] = [
   measure({
@@ -40,6 +61,7 @@ export const assessmentMeasures: readonly Measure[] = [
     by: ofChildren,
     source: table('C2'),
     national: true,
+    expected: 75,
     says: {
       counted: 'assessments authorised within 45 working days of their start',
       outOf: 'assessments authorised',
@@ -96,6 +118,7 @@ export const assessmentMeasures: readonly Measure[] = [
     by: ofChildren,
     source: 'Ofsted, Annex A: list 4',
     national: true,
+    expected: 90,
     says: {
       counted: 'assessments that say that the child was seen',
       outOf: 'assessments authorised',
@@ -141,5 +164,133 @@ export const assessmentMeasures: readonly Measure[] = [
       leftOut: 'assessments of which no factors are recorded',
       note: 'an assessment may find several factors, so the shares do not add up to 100',
     },
+  }),
+  measure({
+    ...written,
+    id: 'assessment-childs-view',
+    name: 'Assessments with the child’s own view',
+    where: { childsView: [true, false] },
+    met: { childsView: [true] },
+    expected: 80,
+    says: saysWritten('assessments in which it is written what the child said or, of a baby, what was seen'),
+  }),
+  measure({
+    ...written,
+    id: 'assessment-identity',
+    name: 'Assessments that speak of the child’s identity',
+    where: { childsIdentity: [true, false] },
+    met: { childsIdentity: [true] },
+    expected: 80,
+    says: saysWritten('assessments in which something is written of the child’s identity, culture and needs of their own'),
+  }),
+  measure({
+    id: 'assessment-start-days',
+    name: 'Days from the referral to the start of the assessment',
+    area,
+    of: assessmentsBegun,
+    statistic: 'mean',
+    value: 'days',
+    unit: 'days',
+    span: '12 months',
+    better: 'lower',
+    by: [...ofChildren, unaccompanied],
+    source: workingTogether,
+    says: {
+      counted: 'days from the day on which a referral was received to that on which the assessment began',
+      outOf: 'first assessments after a referral that began in the 12 months',
+      leftOut: 'later assessments of the same referral, and those that began before it',
+    },
+  }),
+  measure({
+    id: 'assessment-seen-early',
+    name: 'Children seen early in an assessment',
+    area,
+    of: childrenToSee,
+    statistic: 'share',
+    met: { inTime: [true] },
+    span: 'month',
+    better: 'higher',
+    by: [...ofChildren, unaccompanied],
+    expected: 80,
+    source: childSeenInAssessment.source,
+    says: {
+      counted: 'children seen within 10 working days of the start of an assessment, or the length the authority has set',
+      outOf: 'assessments whose child was to be seen by a day in the month',
+      leftOut: 'assessments that say that the child was seen, where nothing says when; those authorised before the day without it',
+    },
+  }),
+  measure({
+    id: 'plans-assessed-12m',
+    name: 'Child in need plans with an assessment of the last 12 months',
+    area,
+    of: plansOnAssessments,
+    where: { recent: [true, false] },
+    statistic: 'share',
+    met: { recent: [true] },
+    span: 'moment',
+    better: 'higher',
+    by: ofChildren,
+    expected: 80,
+    source: workingTogether,
+    says: {
+      counted: 'children of whom an assessment was authorised in the last 12 months',
+      outOf: 'children on a child in need plan',
+      leftOut: 'children in care, whose plans are reviewed by other rules',
+      note: 'the law gives no number of months: 12 are ours',
+    },
+  }),
+  measure({
+    id: 'assessment-renewed',
+    name: 'Assessments renewed when things change',
+    area,
+    of: changesToAssess,
+    statistic: 'share',
+    met: { renewed: [true] },
+    span: '12 months',
+    better: 'higher',
+    by: [...ofChildren, 'change'],
+    expected: 85,
+    source: workingTogether,
+    says: {
+      counted: 'changes after which an assessment began within a month, or before which one was under way or finished within three months',
+      outOf: 'section 47 enquiries about children assessed before, and child protection plans that ended while a plan in need went on',
+      leftOut: 'children in care, and children never assessed before',
+      note: 'the months are ours; counted a month after the change',
+    },
+  }),
+  measure({
+    id: 'factors-only-other',
+    name: 'Assessments that found nothing but “other”',
+    area,
+    of: factorsAtAssessment,
+    where: { any: [true] },
+    statistic: 'share',
+    met: { onlyOther: [true] },
+    span: '12 months',
+    better: 'lower',
+    by: ofChildren,
+    expected: 10,
+    speaksOf: 'words',
+    source: 'Children in need census, AssessmentFactors',
+    says: {
+      counted: 'assessments whose only factor is other (20)',
+      outOf: 'assessments authorised in which any factor was found',
+      leftOut: 'assessments of which no factors are recorded',
+    },
+  }),
+  measure({
+    id: 'assessment-days-edge',
+    name: 'Assessments authorised on the first or last day of a month',
+    area,
+    of: assessmentsAuthorised,
+    statistic: 'share',
+    met: { edge: [true] },
+    span: '12 months',
+    better: 'lower',
+    by: ofChildren,
+    expected: usualAtEdges,
+    speaksOf: 'words',
+    source: 'Goldthread',
+    says: { counted: 'assessments authorised on the first or last day of a month', outOf: 'assessments authorised', note: edgeNote },
   }),
 ]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { record } from '../../../test/support/clocks.ts'
+import { record, type Told } from '../../../test/support/clocks.ts'
 import { figure } from '../../../test/support/facts.ts'
 import { ageBand } from '../dimensions.ts'
 import { referral } from '../front-door/records.ts'
+import { childInNeedReview } from '../in-need/records.ts'
 import { person } from '../person/records.ts'
 import { saysOutcomesMet, saysSteppedUp } from './facts.ts'
 import { earlyHelpMeasures } from './measures.ts'
@@ -87,4 +88,37 @@ test('a case closed to early help is picked up in time where an episode runs wit
     [record(referral, { receivedOn: '2023-06-01', closedOn: '2024-03-01', closureReason: 'RC7' })],
   ]
   expect(figure(the('eh-step-down'), lives, '2024-03')).toMatchObject({ value: 50, numerator: 2, denominator: 4 })
+})
+
+test('before a reason for closure said so, the last review of the plan in need says that a case was stepped down', () => {
+  // Ten working days after Monday 1 February 2016 is Monday 15 February.
+  const closed = (decision: string, ...more: readonly Told[]) => [
+    record(childInNeedReview, { heldOn: '2016-01-18', decision }),
+    record(referral, { receivedOn: '2015-05-05', closedOn: '2016-02-01', closureReason: 'RC7' }),
+    ...more,
+  ]
+  const lives = [
+    closed('step down', helped('2016-02-15')),
+    closed('step down', helped('2016-02-16')),
+    closed('step down', helped('2015-06-01', '2016-02-01')),
+    closed('close'),
+    closed('step down', record(referral, { receivedOn: '2016-02-10' })),
+  ]
+  expect(figure(the('eh-step-down'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+})
+
+test('a family stepped down is reviewed by the team around it within twelve weeks; where only the dataset speaks, nothing is told', () => {
+  // Twelve weeks after Monday 4 January 2016 is Monday 28 March.
+  const episode = (says: object) =>
+    record(earlyHelpEpisode, { id: 'e', startedOn: '2016-01-04', assessmentCompletedOn: '2016-01-25', ...says })
+  const met = (heldOn: string) => record(teamAroundFamilyReview, { episode: 'e', heldOn })
+  const lives = [
+    [episode({ startReason: 'Stepped down from social care' }), met('2016-03-28')],
+    [episode({ startReason: 'Stepped down from social care' })],
+    [episode({}), record(referral, { receivedOn: '2015-05-05', closedOn: '2015-12-14' })],
+    [episode({ startReason: 'Debt' }), met('2016-03-28')],
+    [episode({ startReason: 'Step-down', assessmentCompletedOn: null })],
+  ]
+  expect(figure(the('eh-step-down-reviewed'), lives, '2016-03')).toMatchObject({ numerator: 1, denominator: 3 })
+  expect(figure(the('eh-reviews'), lives, '2016-03')).toMatchObject({ numerator: 2, denominator: 4 })
 })

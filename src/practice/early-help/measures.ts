@@ -1,7 +1,7 @@
 import { measure, type Measure } from '../../engine/measures/measure.ts'
 import { ofChildren } from '../dimensions.ts'
-import { stepDown } from './clocks.ts'
-import { earlyHelpAssessments, earlyHelpEnded, earlyHelpOpen, stepDowns } from './facts.ts'
+import { stepDown, teamAroundFamilyReviews } from './clocks.ts'
+import { earlyHelpAssessments, earlyHelpEnded, earlyHelpOpen, familyReviewsDue, stepDowns } from './facts.ts'
 
 /** How many families are helped early, and how it ends. */
 
@@ -86,8 +86,47 @@ export const earlyHelpMeasures: readonly Measure[] = [
     source: stepDown.source,
     says: {
       counted: 'cases closed to early help where early help was running, or the team around the family met, in time',
-      outOf: 'cases closed because they were referred to early help (RC9), in the month in which early help was due',
-      note: 'in time is the length the authority has set for this clock',
+      outOf: 'cases closed to early help, in the month in which early help was due',
+      leftOut: 'children referred again by then',
+      note: 'closed to early help by the reason for closure (RC9, since 2022), or where the last child in need review decided to step down; in time is the length the authority has set for this clock',
+    },
+  }),
+  measure({
+    id: 'eh-reviews',
+    name: 'Team around the family reviews on time',
+    area,
+    of: familyReviewsDue,
+    statistic: 'share',
+    met: { inTime: [true] },
+    span: '12 months',
+    better: 'higher',
+    by: [...ofChildren, 'steppedDown'],
+    expected: 80,
+    source: teamAroundFamilyReviews.source,
+    says: {
+      counted: 'reviews of the team around the family held by the day they were due',
+      outOf: 'reviews that fell due in the 12 months while early help went on',
+      leftOut: 'episodes of which neither an assessment’s day nor a review is recorded',
+    },
+  }),
+  measure({
+    id: 'eh-step-down-reviewed',
+    name: 'Families reviewed after a step-down to early help',
+    area,
+    of: familyReviewsDue,
+    where: { steppedDown: [true], first: [true] },
+    statistic: 'share',
+    met: { inTime: [true] },
+    span: '12 months',
+    better: 'higher',
+    by: ofChildren,
+    expected: 80,
+    source: teamAroundFamilyReviews.source,
+    says: {
+      counted: 'episodes whose first review by the team around the family was held by the day it was due',
+      outOf: 'early help episodes of children whom social care had stepped down, whose first review fell due in the 12 months',
+      leftOut: 'episodes of which neither an assessment’s day nor a review is recorded',
+      note: 'stepped down, as the episode says or a case that closed up to 30 days before it shows',
     },
   }),
   measure({

@@ -6,6 +6,7 @@ import { periodOfCare } from '../looked-after/records.ts'
 import { person } from '../person/records.ts'
 import { educationMeasures } from './measures.ts'
 import { notCounted } from './not-counted.ts'
+import { canBeMet } from './plan-facts.ts'
 import { activePlan, ehcAssessment, ehcRequest, namedPlan, specialEducation, specialEducationalNeed } from './records.ts'
 import { phaseOn } from './school-phases.ts'
 import { exclusion, homeEducation, missingEducation, personalEducationPlan } from './schooling-records.ts'
@@ -149,3 +150,24 @@ describe('out of school', () => {
     expect(figure(the('ehe-rate'), lives, '2016-02')).toMatchObject({ value: null })
   })
 })
+
+test('a plan is asked for what it says where its text is held, and its targets for how much or by when', () => {
+  const says = (words: object): Life => [born('2005-05-05'), record(personalEducationPlan, { heldOn: '2016-02-08', ...words })]
+  const lives = [
+    says({ childsView: 'Wants to be a chef.', carersView: 'Reads at bedtime.', targets: 'Read 20 of 50 words.' }),
+    says({ childsView: 'Bored.', targets: 'To improve in English and mathematics.' }),
+    says({}),
+  ]
+  expect(figure(the('pep-targets'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  expect(figure(the('pep-childs-view'), lives, '2016-02')).toMatchObject({ value: 100, denominator: 2 })
+  expect(figure(the('pep-carers-view'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  expect(figure(the('pep-targets'), lives, '2016-02', { by: ['phase', 'primary'] })).toMatchObject({ denominator: 2 })
+})
+
+test.each([
+  ['Read 20 of 50 words.', true],
+  ['Go up a set by the end of the summer term.', true],
+  ['Speak in assembly before half-term.', true],
+  ['To improve literacy. School to support.', false],
+  ['To be on time for lessons.', false],
+])('targets “%s” can be met or missed: %s', (targets, can) => expect(canBeMet(targets)).toBe(can))

@@ -3,6 +3,7 @@ import { inCare, ofChildren } from '../dimensions.ts'
 import { finalPlan } from './ehc-request-clocks.ts'
 import { educationPlansGraded, educationPlansInCare, ehcPlansIssued, firstEducationPlansDue, yearsOfEducation } from './facts.ts'
 import { firstEducationPlan, termlyEducationPlan } from './education-plan-clocks.ts'
+import { educationPlansWritten } from './plan-facts.ts'
 import { childrenMissingEducation, childrenTaughtAtHome } from './out-of-school-facts.ts'
 
 /** The education of children in care, plans for special educational needs, and children who are not at a school. */
@@ -14,6 +15,23 @@ const pupils = 'children of compulsory school age on 31 March, looked after for 
 const outcomes = 'Department for Education, outcomes for children in need, including children looked after'
 
 const ofTheYear = { area, of: yearsOfEducation, statistic: 'share', span: 'year to March', by, source: outcomes, national: true } as const
+
+const written = {
+  area,
+  of: educationPlansWritten,
+  statistic: 'share',
+  span: '12 months',
+  better: 'higher',
+  by,
+  speaksOf: 'record',
+  source: 'Promoting the education of looked-after and previously looked-after children (statutory guidance, 2014 and 2018)',
+} as const
+const saysWritten = (counted: string, note?: string) => ({
+  counted,
+  outOf: 'personal education plans completed in the 12 months',
+  leftOut: 'plans of which only the day is held',
+  ...(note && { note }),
+})
 
 export const educationMeasures: readonly Measure[] = [
   measure({
@@ -28,6 +46,7 @@ export const educationMeasures: readonly Measure[] = [
     better: 'higher',
     by,
     source: firstEducationPlan.source,
+    expected: 70,
     says: {
       counted: 'plans completed within 10 working days of coming into care',
       outOf: 'children of compulsory school age who came into care, and whose first plan fell due in the 12 months',
@@ -45,6 +64,7 @@ export const educationMeasures: readonly Measure[] = [
     better: 'higher',
     by,
     source: termlyEducationPlan.source,
+    expected: 80,
     says: {
       counted: 'children of whom no personal education plan is overdue: neither the first nor one for a term that has ended',
       outOf: 'children looked after at the date, aged 3 to 17',
@@ -69,6 +89,33 @@ export const educationMeasures: readonly Measure[] = [
       outOf: 'children looked after at the date whose last personal education plan was graded',
       leftOut: 'children whose last plan has no grade',
     },
+  }),
+  measure({
+    ...written,
+    id: 'pep-targets',
+    name: 'Personal education plans with targets that can be met',
+    met: { targets: [true] },
+    expected: 80,
+    says: saysWritten(
+      'plans whose targets say how much, in a figure, or by when',
+      'the words of the targets are read for a figure, a day, a week or a term',
+    ),
+  }),
+  measure({
+    ...written,
+    id: 'pep-childs-view',
+    name: 'Personal education plans with the child’s view',
+    met: { childsView: [true] },
+    expected: 80,
+    says: saysWritten('plans in which it is written what the child says'),
+  }),
+  measure({
+    ...written,
+    id: 'pep-carers-view',
+    name: 'Personal education plans with the carer’s view',
+    met: { carersView: [true] },
+    expected: 80,
+    says: saysWritten('plans in which it is written what the carer says'),
   }),
   measure({
     ...ofTheYear,

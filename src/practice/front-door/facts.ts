@@ -5,11 +5,12 @@ import type { Said, Thread } from '../../engine/clocks/thread.ts'
 import { factKind, whatFellDue } from '../../engine/measures/fact.ts'
 import { codeList } from '../../engine/records/kind.ts'
 import { assessment } from '../assessment/records.ts'
-import { saidYes } from '../person/code-lists.ts'
+import { edgeOfMonth, isEdgeOfMonth } from '../edge-of-month.ts'
+import { needs, saidYes } from '../person/code-lists.ts'
 import { person } from '../person/records.ts'
 import { referralOf } from './case.ts'
 import { contactScreening, referralDecision } from './clocks.ts'
-import { contactOutcomes, referralSources } from './code-lists.ts'
+import { closureReasons, contactOutcomes, referralSources } from './code-lists.ts'
 import { contact, referral } from './records.ts'
 
 /** What happens at the front door. */
@@ -24,6 +25,8 @@ export const referralsReceived = factKind({
     again: { label: 'Within 12 months of an earlier referral', type: 'yes or no' },
     noFurtherAction: { label: 'No further action', type: 'yes or no' },
     notInNeed: { label: 'Assessed and found not in need', type: 'yes or no' },
+    need: { label: 'Main need', type: 'words', codes: needs },
+    edge: edgeOfMonth,
   },
   reads: [referral, assessment],
   facts: (thread) =>
@@ -37,6 +40,8 @@ export const referralsReceived = factKind({
           again: before !== undefined && before >= addMonths(at, -12),
           noFurtherAction: record.noFurtherAction === true,
           notInNeed: wasFoundNotInNeed(thread, record),
+          need: record.primaryNeed,
+          edge: isEdgeOfMonth(at),
         },
       }
     }),
@@ -56,6 +61,24 @@ function wasFoundNotInNeed(thread: Thread, record: Said<(typeof referral)['field
     .findLast(({ at, record }) => referralOf(thread, record, record.startedOn ?? at)?.id === id)
   return last?.record.noFurtherAction === true
 }
+
+/** One a case, on the day it was closed. Referrals with no further action opened none. */
+export const casesClosed = factKind({
+  id: 'cases-closed',
+  name: 'Cases closed',
+  about: person,
+  says: { reason: { label: 'Why it closed', type: 'words', codes: closureReasons }, edge: edgeOfMonth },
+  reads: [referral],
+  facts: (thread) =>
+    thread
+      .dated(referral, 'closedOn')
+      .filter(({ record }) => record.noFurtherAction !== true)
+      .map(({ at, record: { id, closureReason } }) => ({
+        on: at,
+        by: { table: referral.table, id },
+        says: { reason: closureReason, edge: isEdgeOfMonth(at) },
+      })),
+})
 
 /** What came of a contact, as one word: a source may say several. */
 const outcomesOfContacts = codeList('What came of a contact', contactOutcomes.source, [

@@ -116,3 +116,36 @@ test('a referral was found not in need by its reason for closure, or where it gi
   expect(figure(the('referrals-not-in-need'), lives.slice(3, 4), '2016-03')).toMatchObject({ value: 100 })
   expect(figure(the('referrals-not-in-need'), lives.slice(4, 5), '2016-03')).toMatchObject({ value: 0 })
 })
+
+test('answers that say nothing are a share of those given', () => {
+  const lives = [
+    [record(referral, { receivedOn: '2016-02-01', sourceCode: '10', primaryNeed: 'N0' })],
+    [record(referral, { receivedOn: '2016-02-02', sourceCode: '9', primaryNeed: 'N1' })],
+    [record(referral, { receivedOn: '2016-02-29' })],
+  ]
+  expect(figure(the('referral-source-hides'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  expect(figure(the('need-not-stated'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  expect(figure(the('referral-days-edge'), lives, '2016-02')).toMatchObject({ numerator: 2, denominator: 3 })
+})
+
+test('of cases closed, those “for any other reason”; a referral with no further action opened none', () => {
+  const closed = (closureReason: string | null, says: object = {}) => [
+    record(referral, { receivedOn: '2015-05-05', closedOn: '2016-02-10', closureReason, ...says }),
+  ]
+  const lives = [closed('RC7'), closed('RC8'), closed(null), closed('RC7', { noFurtherAction: true })]
+  expect(figure(the('closure-other'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  expect(figure(the('closure-days-edge'), lives, '2016-02')).toMatchObject({ value: 0, denominator: 3 })
+})
+
+test('a contact with “other outcomes” alone hides what came of it', () => {
+  const received = (...flags: readonly string[]) => [
+    record(contact, { receivedAt: '2016-02-10', outcomes: Object.fromEntries(flags.map((flag) => [flag, 'Y'])) }),
+  ]
+  const lives = [
+    received('OTHER_OUTCOMES_EXIST_FLAG'),
+    received('ADVICE_FLAG'),
+    received('ADVICE_FLAG', 'OTHER_OUTCOMES_EXIST_FLAG'),
+    received(),
+  ]
+  expect(figure(the('contact-outcome-other'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+})

@@ -2,6 +2,7 @@ import { measure, type Measure } from '../../engine/measures/measure.ts'
 import { ofChildren } from '../dimensions.ts'
 import { referralDecision } from './clocks.ts'
 import { contactsReceived, decisionsAtTheDoor, referralsDecided, referralsReceived } from './facts.ts'
+import { wordsAtTheDoor } from './words-measures.ts'
 
 /** How many children come to the front door, and what happens with them. */
 
@@ -48,6 +49,7 @@ export const frontDoorMeasures: readonly Measure[] = [
     better: 'higher',
     by: [...ofChildren, 'what', 'source'],
     source: referralDecision.source,
+    expected: 80,
     says: {
       counted: 'contacts and referrals decided by the end of the next working day',
       outOf: 'contacts and referrals received, in the month in which that day lies',
@@ -129,6 +131,7 @@ export const frontDoorMeasures: readonly Measure[] = [
   }),
   measure({
     id: 'referrals-not-in-need',
+    settles: 3,
     name: 'Referrals assessed and found not in need',
     area,
     of: referralsReceived,
@@ -156,6 +159,8 @@ export const frontDoorMeasures: readonly Measure[] = [
     better: 'higher',
     by: ofChildren,
     source: referralDecision.source,
+    expected: 80,
     says: { counted: 'referrals decided by the end of the next working day', outOf: 'referrals whose decision fell due in the month' },
   }),
+  ...wordsAtTheDoor,
 ]

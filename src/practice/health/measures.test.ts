@@ -149,3 +149,21 @@ describe('of a year to 31 March in care', () => {
     expect(figure(the('cla-substance'), lives, '2016-03')).toMatchObject({ denominator: 1 })
   })
 })
+
+test('where an initial assessment waits: days to the request, and from it to the appointment', () => {
+  const asked = (says: object) => [inCare('2016-01-04'), record(healthAssessment, { type: 'Initial', ...says })]
+  const lives = [
+    asked({ paperworkSentOn: '2016-01-06', appointmentOn: '2016-01-20' }),
+    asked({ paperworkSentOn: '2016-02-03', appointmentOn: '2016-02-09' }),
+    asked({ appointmentOn: '2016-01-20' }),
+    asked({ type: 'Review', paperworkSentOn: '2016-01-06', appointmentOn: '2016-02-20' }),
+  ]
+  expect(figure(the('iha-paperwork-days'), lives, '2016-02')).toMatchObject({ value: 16, denominator: 2 })
+  expect(figure(the('iha-appointment-days'), lives, '2016-02')).toMatchObject({ value: 10, denominator: 2 })
+})
+
+test('a request is in time five working days after coming into care; where only the case system speaks, nothing is told of one', () => {
+  const asked = (paperworkSentOn: string) => [inCare('2016-01-04'), record(healthAssessment, { type: 'Initial', paperworkSentOn })]
+  const lives = [asked('2016-01-11'), asked('2016-01-12'), [inCare('2016-01-04')]]
+  expect(figure(the('iha-request-time'), lives, '2016-01')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+})

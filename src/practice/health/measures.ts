@@ -1,7 +1,8 @@
 import { measure, type Measure } from '../../engine/measures/measure.ts'
 import { inCare, ofChildren } from '../dimensions.ts'
-import { initialHealthAssessment } from './assessment-clocks.ts'
+import { healthAssessmentRequested, initialHealthAssessment } from './assessment-clocks.ts'
 import { firstAssessmentsDue, healthInCare, yearsOfHealth } from './facts.ts'
+import { appointmentsAfterPaperwork, paperworkSent, requestsDue } from './step-facts.ts'
 
 /** The health of children in care. */
 
@@ -13,6 +14,7 @@ const aWholeYear = 'children looked after on 31 March and for all of the year to
 const leftOut = 'series of short breaks (legal statuses V3 and V4)'
 
 const upToDate = { area, of: healthInCare, statistic: 'share', span: 'moment', better: 'higher', by, source, national: true } as const
+const waits = { area, statistic: 'mean', value: 'days', unit: 'days', span: '12 months', better: 'lower', by } as const
 const ofTheYear = { area, of: yearsOfHealth, statistic: 'share', span: 'year to March', by, source, national: true } as const
 
 export const healthMeasures: readonly Measure[] = [
@@ -27,6 +29,7 @@ export const healthMeasures: readonly Measure[] = [
     better: 'higher',
     by,
     source: initialHealthAssessment.source,
+    expected: 70,
     says: {
       counted: 'first assessments by a doctor whose report came within 20 working days of coming into care',
       outOf: 'children who came into care and were still in it when the assessment fell due in the 12 months',
@@ -34,10 +37,55 @@ export const healthMeasures: readonly Measure[] = [
     },
   }),
   measure({
+    id: 'iha-request-time',
+    name: 'Requests for initial health assessments in time',
+    area,
+    of: requestsDue,
+    statistic: 'share',
+    met: { inTime: [true] },
+    span: '12 months',
+    better: 'higher',
+    by,
+    expected: 85,
+    source: healthAssessmentRequested.source,
+    says: {
+      counted: 'children for whom the request and the consent went to health within 5 working days, or the length the authority has set',
+      outOf: 'children who came into care and for whom it fell due in the 12 months',
+      leftOut:
+        'children of whose health assessments only what the case system holds is known; children of 5 or over who refused; series of short breaks',
+    },
+  }),
+  measure({
+    ...waits,
+    id: 'iha-paperwork-days',
+    name: 'Days from coming into care to the request for an initial health assessment',
+    of: paperworkSent,
+    source: healthAssessmentRequested.source,
+    says: {
+      counted: 'days from coming into care to the day on which the request and the consent went to health',
+      outOf: 'requests for initial health assessments sent in the 12 months',
+      note: 'those that have not been sent are not among them: the share in time tells of them',
+    },
+  }),
+  measure({
+    ...waits,
+    id: 'iha-appointment-days',
+    name: 'Days from the request to the initial health appointment',
+    of: appointmentsAfterPaperwork,
+    source: healthAssessmentRequested.source,
+    says: {
+      counted: 'days from the request to the appointment for the initial health assessment',
+      outOf: 'appointments in the 12 months',
+      leftOut: 'those whose request has no day, or one after the appointment',
+      note: 'the last appointment that is recorded, where one was moved',
+    },
+  }),
+  measure({
     ...upToDate,
     id: 'cla-rha',
     name: 'Health assessments up to date',
     met: { assessed: [true] },
+    expected: 80,
     says: {
       counted: 'children assessed within the last 12 months or, if they were under 5 at the last assessment, 6 months',
       outOf: aYear,

@@ -26,17 +26,20 @@ export const childrenInNeed = factKind({
   says: {
     need: { label: 'Main need', type: 'words', codes: needs },
     disabled: { label: 'Disability recorded', type: 'yes or no' },
+    ethnicityKnown: { label: 'Ethnic group known', type: 'yes or no' },
   },
   reads: [referral, disability],
   facts: (thread) => {
     const open = thread.all(referral).filter(({ noFurtherAction, primaryNeed }) => noFurtherAction !== true && primaryNeed !== notInNeed)
     const disabled = thread.all(disability).some(({ code }) => code !== null && code !== 'NONE')
+    const { ethnicity } = thread.about(person)
+    const ethnicityKnown = ethnicity !== null && !['REFU', 'NOBT', 'UNKNOWN'].includes(ethnicity)
     return oneByOne(open, (each) => ({ from: each.receivedOn, until: each.closedOn }), thread.about(person).diedOn).map(
       ({ from, until, record }) => ({
         on: from,
         until,
         by: { table: referral.table, id: record.id },
-        says: { need: record.primaryNeed, disabled },
+        says: { need: record.primaryNeed, disabled, ethnicityKnown },
       }),
     )
   },

@@ -126,3 +126,11 @@ test('a plan is reviewed on time for six weeks, and three months after each revi
   expect(figure(the('cin-reviews'), [life], '2024-04')).toMatchObject({ value: 100 })
   expect(figure(the('cin-reviews'), [life], '2024-05')).toMatchObject({ value: 0, denominator: 1 })
 })
+
+test('an ethnic group that was refused, not obtained or never asked is not known', () => {
+  const lives = ['WBRI', 'REFU', 'NOBT', null].map((ethnicity) => [
+    record(person, { bornOn: '2010-05-05', ethnicity }),
+    record(referral, { receivedOn: '2016-02-01' }),
+  ])
+  expect(figure(the('cin-ethnicity-unknown'), lives, '2016-02')).toMatchObject({ value: 75, numerator: 3, denominator: 4 })
+})

@@ -73,6 +73,7 @@ export const inNeedMeasures: readonly Measure[] = [
     better: 'higher',
     by: ofChildren,
     source: inNeedVisit.source,
+    expected: 85,
     says: {
       counted: 'children whose next visit is not overdue',
       outOf: 'children on a child in need plan',
@@ -92,6 +93,7 @@ export const inNeedMeasures: readonly Measure[] = [
     better: 'higher',
     by: ofChildren,
     source: firstInNeedReview.source,
+    expected: 85,
     says: {
       counted: 'children whose next review is not overdue',
       outOf: 'children on a child in need plan',
@@ -129,6 +131,26 @@ export const inNeedMeasures: readonly Measure[] = [
       outOf: 'children in need',
       leftOut: notCounted,
       note: 'that none is recorded is not that there is none. Records give no day from which a child was disabled',
+    },
+  }),
+  measure({
+    id: 'cin-ethnicity-unknown',
+    name: 'Children in need whose ethnic group is not known',
+    area,
+    of: childrenInNeed,
+    statistic: 'share',
+    met: { ethnicityKnown: [false] },
+    span: 'moment',
+    better: 'lower',
+    by: [...ofChildren, 'need'],
+    expected: 10,
+    speaksOf: 'words',
+    source: 'Children in need census, Ethnicity',
+    says: {
+      counted: 'children whose ethnic group is recorded as refused, not obtained or not known, or not at all',
+      outOf: 'children in need',
+      leftOut: notCounted,
+      note: 'as recorded now: earlier months are told by what is known of the child today',
     },
   }),
 ]

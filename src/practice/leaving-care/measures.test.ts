@@ -4,6 +4,7 @@ import { figure } from '../../../test/support/facts.ts'
 import { periodOfCare, placement } from '../looked-after/records.ts'
 import { person } from '../person/records.ts'
 import { leavingCareMeasures } from './measures.ts'
+import { speaksOfStayingPut } from './plan-facts.ts'
 import { pathwayPlan, pathwayReview } from './pathway-records.ts'
 import { careLeaver } from './records.ts'
 import { adviserOffer, personalAdviserVisit, stayingPut } from './support-records.ts'
@@ -179,4 +180,33 @@ describe('pathway plans', () => {
     expect(figure(the('eligible-pathway'), lives, '2014-08')).toMatchObject({ value: 100 / 3, numerator: 1, denominator: 3 })
     expect(figure(the('eligible-pathway'), lives, '2014-07')).toMatchObject({ value: null })
   })
+})
+
+describe('what pathway plans say', () => {
+  test('the young person’s view is written or not', () => {
+    const lives = ['Wants to stay.', null].map((view) => [record(pathwayPlan, { madeOn: '2016-02-08', view })])
+    expect(figure(the('pathway-view'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  })
+
+  test('staying put is talked about in a plan, a review or an action before 18, or arranged by then; without a plan nothing is told', () => {
+    const fostered = (...more: readonly Told[]) =>
+      life([record(placement, { type: 'U6', startedOn: '2014-01-06', endedOn: '2016-05-15' }), ...more])
+    const reviewed = (heldOn: string, changes: string | null) => record(pathwayReview, { heldOn, changes })
+    const lives = [
+      fostered(reviewed('2016-02-01', 'Staying put: the carers want it too.')),
+      fostered(reviewed('2016-02-01', null), record(stayingPut, { startedOn: '2016-05-15' })),
+      fostered(reviewed('2016-02-01', 'Level 2 begins in September.'), reviewed('2016-05-15', 'Staying put after all.')),
+      fostered(),
+      life([record(placement, { type: 'K2', startedOn: '2014-01-06' }), reviewed('2016-02-01', 'Staying put')]),
+    ]
+    expect(figure(the('staying-put-talked'), lives, '2016-05')).toMatchObject({ numerator: 2, denominator: 3 })
+  })
+
+  test.each([
+    ['Stayed put with the carers.', true],
+    ['Would like to live on with her foster carers.', true],
+    ['After 18: a flat or the room she has.', true],
+    ['Stays in the house for another six months. Carers rang.', false],
+    ['Afternoon visits.', false],
+  ])('“%s” speaks of staying put: %s', (words, does) => expect(speaksOfStayingPut(words)).toBe(does))
 })

@@ -1,5 +1,5 @@
 import { measure, type Measure } from '../../engine/measures/measure.ts'
-import { ofChildren, unaccompanied } from '../dimensions.ts'
+import { inCare, ofChildren, unaccompanied } from '../dimensions.ts'
 import { inTouchAtBirthday } from './birthday-clocks.ts'
 import {
   afterFosterCare,
@@ -11,6 +11,7 @@ import {
   pathwayPlansStanding,
 } from './facts.ts'
 import { pathwayPlanMade } from './pathway-clocks.ts'
+import { pathwayPlansMade, turnedEighteenFostered } from './plan-facts.ts'
 import { pathwayPlanReviewed } from './pathway-review-clocks.ts'
 
 /** How many care leavers there are, and how they are doing. */
@@ -186,6 +187,7 @@ export const leavingCareMeasures: readonly Measure[] = [
     by: careLeavers,
     source: `${pathwayPlanReviewed.source}; Ofsted’s Annex A, list 9`,
     national: true,
+    expected: 90,
     says: {
       counted: 'those whose plan was made or reviewed in the last 6 months',
       outOf: 'young people with a pathway plan, in care or after it, to 21 or while support goes on',
@@ -203,10 +205,41 @@ export const leavingCareMeasures: readonly Measure[] = [
     better: 'higher',
     by: careLeavers,
     source: pathwayPlanMade.source,
+    expected: 70,
     says: {
       counted: 'those whose plan was made by then',
       outOf: 'eligible children whose plan fell due in the 12 months: at 16 and 3 months, or 3 months after they became eligible',
       leftOut: 'those who left care before it fell due',
+    },
+  }),
+  measure({
+    ...yearly,
+    id: 'pathway-view',
+    name: 'Pathway plans with the young person’s view',
+    of: pathwayPlansMade,
+    met: { view: [true] },
+    by: careLeavers,
+    expected: 65,
+    speaksOf: 'record',
+    source: pathwayPlanMade.source,
+    says: { counted: 'plans in which it is written what the young person says', outOf: 'pathway plans made in the 12 months' },
+  }),
+  measure({
+    ...yearly,
+    id: 'staying-put-talked',
+    name: 'Staying put talked about before 18',
+    of: turnedEighteenFostered,
+    met: { talked: [true] },
+    by: [...ofChildren, ...inCare],
+    expected: 60,
+    speaksOf: 'record',
+    source: 'Children Act 1989, section 23CZA (since 13 May 2014) and schedule 2, paragraph 19BA',
+    says: {
+      counted:
+        'those whose pathway plan, or a review or an action of it, speaks of staying put before the birthday, or for whom it was arranged',
+      outOf: 'young people who turned 18 in foster care and were eligible',
+      leftOut: 'those of whom there is neither a pathway plan nor a review of one before 18',
+      note: 'words are looked for: “staying put”, to stay or live on with the carers, after 18; what was said in others is not found',
     },
   }),
 ]

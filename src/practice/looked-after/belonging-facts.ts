@@ -3,6 +3,7 @@ import { factKind } from '../../engine/measures/fact.ts'
 import { wasUnaccompanied } from '../dimensions.ts'
 import { immigrationStatus, person } from '../person/records.ts'
 import { aYearInCare, birthdayOf, factsInCare, timesLookedAfter } from './facts.ts'
+import { beyondTheDataset, keepsMore } from './recorded-facts.ts'
 import { identityDocument, savingsAccount } from './support-records.ts'
 import { timeInCareReads } from './time-in-care.ts'
 
@@ -18,11 +19,14 @@ export const childrensBelongings = factKind({
   lasts: true,
   says: {
     documents: { label: 'Has the documents for their age', type: 'yes or no' },
+    birthCertificate: { label: 'Has a birth certificate', type: 'yes or no' },
+    passport: { label: 'Has a passport or Home Office card', type: 'yes or no' },
     savings: { label: 'Junior ISA or child trust fund recorded', type: 'yes or no' },
     yearInCare: { label: 'In care for 12 months or more', type: 'yes or no' },
   },
-  reads: [...timeInCareReads, identityDocument, savingsAccount, immigrationStatus],
+  reads: [...timeInCareReads, ...beyondTheDataset, immigrationStatus],
   facts: (thread) => {
+    const told = keepsMore(thread)
     const unaccompanied = thread.all(immigrationStatus).some(wasUnaccompanied)
     const documents = thread
       .dated(identityDocument, 'heldOn')
@@ -44,6 +48,7 @@ export const childrensBelongings = factKind({
       return {
         says: {
           documents: born && has('Passport', 'Home Office card') && numbered,
+          ...(told && { birthCertificate: unaccompanied ? null : born, passport: has('Passport', 'Home Office card') }),
           savings: accounts.some((opened) => opened <= day),
           yearInCare: aYearInCare(since) <= day,
         },

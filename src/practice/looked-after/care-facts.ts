@@ -8,7 +8,8 @@ import { immigrationStatus, person } from '../person/records.ts'
 import { careEndReasons } from './code-lists.ts'
 import { factsInCare, periodBehind } from './facts.ts'
 import { codeOfLegalStatus } from './legal-status-on.ts'
-import { careEpisode } from './records.ts'
+import { placementPlan } from './plan-records.ts'
+import { careEpisode, carePlan } from './records.ts'
 import { timeInCare, timeInCareReads, type CareStretch } from './time-in-care.ts'
 
 /** Who is looked after, who came into care, and who left it. */
@@ -45,9 +46,12 @@ export const cameIntoCare = factKind({
     need: { label: 'Category of need', type: 'words', codes: needs },
     emergency: { label: 'By police protection or an emergency protection order', type: 'yes or no' },
     again: { label: 'Within 12 months of leaving care', type: 'yes or no' },
+    planned: { label: 'Care plan or placement plan made by that day', type: 'yes or no' },
   },
-  reads: [...timeInCareReads],
+  reads: [...timeInCareReads, carePlan, placementPlan, immigrationStatus],
   facts: (thread) => {
+    const unaccompanied = thread.all(immigrationStatus).some(wasUnaccompanied)
+    const plans = [...thread.dated(carePlan, 'startedOn'), ...thread.dated(placementPlan, 'madeOn')].map(({ at }) => at)
     const stretches = timeInCare(thread)
     const statuses = legalStatus.spells(thread)
     return stretches
@@ -62,11 +66,20 @@ export const cameIntoCare = factKind({
             need: needIn(thread, one),
             emergency: code === null ? null : code === 'L1' || code === 'L2',
             again: stretches.some(({ until }) => until !== null && since <= until && until < one.from),
+            // A plan of an earlier time in care is none for this one. Nobody can plan for who comes to the country alone.
+            planned: unaccompanied ? null : plans.some((day) => sincePlanned(one, stretches) <= day && day <= one.from),
           },
         }
       })
   },
 })
+
+/** From when a plan is one for a time in care: a year before it, but not before the time in care before ended. */
+function sincePlanned({ from }: CareStretch, stretches: readonly CareStretch[]): string {
+  const before = stretches.findLast(({ until }) => until !== null && until <= from)?.until
+  const year = addMonths(from, -12)
+  return before && before > year ? before : year
+}
 
 export const leftCare = factKind({
   id: 'left-care',

@@ -7,7 +7,9 @@ import { immigrationStatus, person } from '../person/records.ts'
 import { cameIntoCare, childrenLookedAfter } from './care-facts.ts'
 import { lookedAfterMeasures } from './measures.ts'
 import { notCounted } from './not-counted.ts'
-import { careEpisode, periodOfCare } from './records.ts'
+import { carePlanUpdate, placementPlan } from './plan-records.ts'
+import { careEpisode, carePlan, lookedAfterReview, lookedAfterVisit, periodOfCare, placement } from './records.ts'
+import { identityDocument, independentVisitor } from './support-records.ts'
 
 const the = (id: string) => lookedAfterMeasures.find((each) => each.id === id) as (typeof lookedAfterMeasures)[number]
 const inCare = (startedOn: string, endedOn: string | null = null, says: object = {}) =>
@@ -148,4 +150,86 @@ test('one of two care leavers came unaccompanied', () => {
     ),
   ).toMatchObject({ value: 50, denominator: 2 })
   expect(figure(the('uasc-leavers'), [[grown, left, alone]], '2016-01')).toMatchObject({ value: null })
+})
+
+describe('what is to be on the record', () => {
+  const came = (startedOn: string, ...more: Life): Life => [
+    record(person, { bornOn: '2008-05-05' }),
+    record(periodOfCare, { startedOn }),
+    ...more,
+  ]
+
+  test('a child came by a plan that was made by the day, for this time in care; nobody plans for who comes to the country alone', () => {
+    const lives = [
+      came('2016-02-01', record(carePlan, { startedOn: '2016-02-01' })),
+      came('2016-02-01', record(placementPlan, { madeOn: '2016-01-28' })),
+      came('2016-02-01', record(carePlan, { startedOn: '2016-02-02' })),
+      came('2016-02-01', record(carePlan, { startedOn: '2015-01-31' })),
+      came('2016-02-01', record(immigrationStatus, { status: 'UASC' })),
+    ]
+    expect(figure(the('cla-planned-starts'), lives, '2016-02')).toMatchObject({ numerator: 2, denominator: 4 })
+  })
+
+  test('a placement plan says what carers may decide, or not', () => {
+    const lives = ['Haircuts and sleepovers', null].map((delegatedAuthority) =>
+      came('2016-02-01', record(placementPlan, { madeOn: '2016-02-03', delegatedAuthority })),
+    )
+    expect(figure(the('placement-plan-delegated'), lives, '2016-02')).toMatchObject({ value: 50, denominator: 2 })
+  })
+
+  test('a care plan is updated within ten working days of a review, and a visitor considered by it', () => {
+    // Ten working days after Monday 1 February 2016 is Monday 15 February.
+    const reviewed = (...more: Life): Life =>
+      came('2016-01-04', record(lookedAfterReview, { heldOn: '2016-02-01' }), record(placementPlan, { madeOn: '2016-01-06' }), ...more)
+    const lives = [
+      reviewed(
+        record(carePlanUpdate, { updatedOn: '2016-02-15' }),
+        record(independentVisitor, { consideredOn: '2016-02-01', decision: 'Not needed' }),
+      ),
+      reviewed(record(carePlanUpdate, { updatedOn: '2016-02-16' })),
+      reviewed(),
+    ]
+    expect(figure(the('cla-plan-updated'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+    expect(figure(the('iv-considered'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+    const datasetOnly = [came('2016-01-04', record(lookedAfterReview, { heldOn: '2016-02-01' }))]
+    for (const id of ['cla-plan-updated', 'iv-considered', 'cla-birth-certificate', 'cla-passport'])
+      expect(figure(the(id), datasetOnly, '2016-02'), id).toMatchObject({ value: null })
+  })
+
+  test('a first visit on the seventh day of a placement is in time', () => {
+    const placed = (visitedOn: string): Life =>
+      came(
+        '2016-02-01',
+        record(placement, { type: 'U6', startedOn: '2016-02-01' }),
+        record(lookedAfterVisit, { visitedOn, childSeen: true }),
+      )
+    expect(figure(the('cla-first-visit'), [placed('2016-02-08'), placed('2016-02-09')], '2016-02')).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+    })
+  })
+
+  test('a birth certificate is not asked of who came alone; a passport runs out', () => {
+    const holds = (type: string, expiresOn: string | null = null) => record(identityDocument, { type, heldOn: '2016-01-11', expiresOn })
+    const lives = [
+      came('2015-01-05', holds('Birth certificate'), holds('Passport', '2016-02-28')),
+      came('2015-01-05', holds('Passport', '2016-02-29')),
+      came('2015-01-05', record(immigrationStatus, { status: 'UASC' }), holds('Home Office card')),
+    ]
+    expect(figure(the('cla-birth-certificate'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 2 })
+    expect(figure(the('cla-passport'), lives, '2016-02')).toMatchObject({ numerator: 2, denominator: 3 })
+  })
+
+  test('“other” as the reason of a move is a share of the reasons given; a placement that ended with the care has none', () => {
+    const moved = (changeReason: string | null): Life =>
+      came(
+        '2015-01-05',
+        record(placement, { startedOn: '2015-01-05', endedOn: '2016-02-10', changeReason }),
+        record(placement, { startedOn: '2016-02-10', endedOn: '2016-02-20', changeReason: 'OTHER' }),
+      )
+    expect(figure(the('placement-change-other'), [moved('OTHER'), moved('CHILD'), moved(null)], '2016-02')).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+    })
+  })
 })

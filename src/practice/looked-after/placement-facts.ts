@@ -6,6 +6,7 @@ import { involvement } from '../allocation/records.ts'
 import { placementGroupOf } from '../dimensions.ts'
 import { person } from '../person/records.ts'
 import { covers } from '../told-in-parts.ts'
+import { placementChangeReasons } from './code-lists.ts'
 import { aYearInCare, birthdayOf, factsInCare, timesLookedAfter } from './facts.ts'
 import { placement } from './records.ts'
 import { isForAdoption, placementOn, staysIn, type Placement, type Stay } from './stays.ts'
@@ -164,5 +165,21 @@ export const socialWorkersInCare = factKind({
         yearInCare: aYearInCare(since) <= day,
       },
     }))
+  },
+})
+
+/** Placements that ended because the child moved to another, on that day. Those that ended with the time in care have no reason of change. */
+export const placementsChanged = factKind({
+  id: 'placements-changed',
+  name: 'Changes of placement',
+  about: person,
+  says: { reason: { label: 'Why it changed', type: 'words', codes: placementChangeReasons } },
+  reads: [placement],
+  facts: (thread) => {
+    const begun = new Set(thread.dated(placement, 'startedOn').map(({ at }) => at))
+    return thread
+      .dated(placement, 'endedOn')
+      .filter(({ at }) => begun.has(at))
+      .map(({ at, record: { id, changeReason } }) => ({ on: at, by: { table: placement.table, id }, says: { reason: changeReason } }))
   },
 })

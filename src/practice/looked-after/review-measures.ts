@@ -23,6 +23,7 @@ export const reviewMeasures: readonly Measure[] = [
     met: { everyOneInTime: [true] },
     source: `National indicator 66; ${regulations}, regulation 33`,
     national: true,
+    expected: 65,
     says: {
       counted: 'children of whom no review in the 12 months to the date was late, and none is overdue',
       outOf: 'children looked after for 20 working days or more without a break',
@@ -38,6 +39,7 @@ export const reviewMeasures: readonly Measure[] = [
     met: { tookPart: [true] },
     source: 'Looked-after return (SSDA903), REVIEW_CODE',
     national: true,
+    expected: 80,
     says: {
       counted: 'reviews that the child attended, or to which they gave their views (PN1 to PN6)',
       outOf: 'reviews held of children aged 4 or over',
@@ -53,6 +55,7 @@ export const reviewMeasures: readonly Measure[] = [
     met: { inTime: [true] },
     source: `${regulations}, regulation 28; Ofsted, Annex A list 8`,
     national: true,
+    expected: 85,
     says: {
       counted: 'children of whom no visit is overdue: the last was within the time the regulations ask, or the next is not due yet',
       outOf: 'children looked after at the date to whom visits are due',
@@ -68,6 +71,7 @@ export const reviewMeasures: readonly Measure[] = [
     where: { due: [true] },
     met: { upToDate: [true] },
     source: 'Local measure; IRO Handbook 2010',
+    expected: 85,
     says: {
       counted: 'children with a care plan in force, whose update after the last review is made or not yet due',
       outOf: 'children looked after for 10 working days or more',
@@ -82,6 +86,7 @@ export const reviewMeasures: readonly Measure[] = [
     met: { planned: [true] },
     source: 'Children Act 1989 guidance and regulations, volume 2; Ofsted, Annex A list 8',
     national: true,
+    expected: 75,
     says: {
       counted: 'reviews by whose day a plan for permanence was recorded',
       outOf: 'second looked after reviews held',
@@ -99,6 +104,7 @@ export const reviewMeasures: readonly Measure[] = [
     better: 'higher',
     by,
     source: reviewRecordSent.source,
+    expected: 75,
     says: {
       counted: 'records sent within 20 working days of the review',
       outOf: 'reviews held whose record fell due to be sent in the month',

@@ -1,4 +1,4 @@
-import { addMonths } from '../../engine/clocks/days.ts'
+import { addDays, addMonths } from '../../engine/clocks/days.ts'
 import { factKind, whatFellDue } from '../../engine/measures/fact.ts'
 import { birthdayOf, timesLookedAfter } from '../looked-after/facts.ts'
 import { periodOfCare } from '../looked-after/records.ts'
@@ -80,6 +80,7 @@ export const returnsToInterview = factKind({
     inCare,
     offered: { label: 'Return home interview offered', type: 'yes or no' },
     accepted: { label: 'Return home interview accepted', type: 'yes or no' },
+    answered: { label: 'Answer to the offer recorded', type: 'yes or no' },
   },
   reads: [...timeInCareReads, missingEpisode, returnHomeInterview],
   facts: (thread) => {
@@ -93,7 +94,8 @@ export const returnsToInterview = factKind({
       const accepted = interviewAccepted === 'Y' || interviews.some(({ response, heldAt }) => response === 'Accepted' || heldAt !== null)
       const offered =
         accepted || interviewOffered === 'Y' || interviews.some(({ offeredAt, response }) => offeredAt !== null || response !== null)
-      const says = { inCare: covers(times, (wentMissingAt ?? at).slice(0, 10)), offered, accepted }
+      const answered = accepted || interviewAccepted !== null || interviews.some(({ response }) => response !== null)
+      const says = { inCare: covers(times, (wentMissingAt ?? at).slice(0, 10)), offered, accepted, answered }
       return [{ on, by: { table: missingEpisode.table, id }, says }]
     })
   },
@@ -106,4 +108,28 @@ export const interviewsToWriteUp = whatFellDue(interviewShared, {
   name: 'Return home interviews to be written up',
   says: { writtenUp: { label: 'On the child’s record in time', type: 'yes or no' } },
   more: ({ dueAt, steps: [writtenUpOn] }) => ({ writtenUp: !!writtenUpOn && writtenUpOn.slice(0, 10) <= dueAt.slice(0, 10) }),
+})
+
+/** After how many days what was said in an interview is taken never to have reached the record. Ours: local limits are 1 to 5 working days. */
+const reachesTheRecord = 30
+
+/** One an interview that was held, on the thirtieth day after it, so that a month that has passed does not change any more. */
+export const interviewsHeld = factKind({
+  id: 'return-interviews-held',
+  name: 'Return home interviews held thirty days ago',
+  about: person,
+  says: {
+    inCare,
+    onRecord: { label: 'On the child’s record', type: 'yes or no' },
+  },
+  reads: [...timeInCareReads, returnHomeInterview],
+  facts: (thread) => {
+    const times = timesLookedAfter(thread)
+    return thread.dated(returnHomeInterview, 'heldAt').map(({ at, record: { id, writtenUpOn, whatTheChildSaid } }) => {
+      const held = at.slice(0, 10)
+      const on = addDays(held, reachesTheRecord)
+      const onRecord = writtenUpOn === null ? whatTheChildSaid !== null : writtenUpOn <= on
+      return { on, by: { table: returnHomeInterview.table, id }, says: { inCare: covers(times, held), onRecord } }
+    })
+  },
 })

@@ -95,3 +95,25 @@ describe('interviews', () => {
     expect(figure(the('rhi-uploaded'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
   })
 })
+
+test('an offer is answered where the case system or the interview says so, or it was held', () => {
+  const lives: Life[] = [
+    [back('2016-02-01', { interviewOffered: 'Y', interviewAccepted: 'N' })],
+    [back('2016-02-01', { id: 'e' }), record(returnHomeInterview, { missingEpisode: 'e', offeredAt: '2016-02-02', response: 'Declined' })],
+    [back('2016-02-01', { interviewOffered: 'Y' })],
+    [back('2016-02-01', { interviewOffered: 'N' })],
+  ]
+  expect(figure(the('rhi-answered'), lives, '2016-02')).toMatchObject({ numerator: 2, denominator: 3 })
+})
+
+test('what was said is on the record within thirty days of the interview, and is told on the thirtieth', () => {
+  const held = (says: object): Life => [record(returnHomeInterview, { heldAt: '2016-02-01 16:00:00', ...says })]
+  const lives = [
+    held({ writtenUpOn: '2016-03-02' }),
+    held({ writtenUpOn: '2016-03-03' }),
+    held({ whatTheChildSaid: 'That nobody asks.' }),
+    held({}),
+  ]
+  expect(figure(the('rhi-on-record'), lives, '2016-03')).toMatchObject({ numerator: 2, denominator: 4 })
+  expect(figure(the('rhi-on-record'), lives, '2016-02')).toMatchObject({ value: null })
+})

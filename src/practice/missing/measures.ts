@@ -1,6 +1,6 @@
 import { measure, type Measure } from '../../engine/measures/measure.ts'
 import { inCare, ofChildren } from '../dimensions.ts'
-import { inCareInTheYear, interviewsDue, interviewsToWriteUp, returnsToInterview, timesMissing } from './facts.ts'
+import { inCareInTheYear, interviewsDue, interviewsHeld, interviewsToWriteUp, returnsToInterview, timesMissing } from './facts.ts'
 import { interviewIn72Hours, interviewShared } from './missing-clocks.ts'
 
 /** How often children go missing, and whether they are heard when they are back. */
@@ -8,6 +8,7 @@ import { interviewIn72Hours, interviewShared } from './missing-clocks.ts'
 const area = 'Missing and exploitation'
 const by = [...ofChildren, ...inCare]
 const statistics = 'Department for Education, children looked after (SSDA903): missing'
+const guidance = 'Statutory guidance on children who run away or go missing from home or care (January 2014)'
 const away = 'children away without authorisation whose whereabouts were known'
 
 const interviews = { area, statistic: 'share', span: 'month', better: 'higher', by } as const
@@ -71,6 +72,7 @@ export const missingMeasures: readonly Measure[] = [
     by: [...by, 'inCare'],
     source: 'Ofsted, Annex A list 8',
     national: true,
+    expected: 90,
     says: {
       counted: 'times an interview was offered',
       outOf: 'times a missing child came back in the month',
@@ -102,6 +104,7 @@ export const missingMeasures: readonly Measure[] = [
     met: { inTime: [true] },
     source: interviewIn72Hours.source,
     national: true,
+    expected: 70,
     says: {
       counted: 'interviews held within 72 hours of the child’s return',
       outOf: 'interviews that fell due in the month',
@@ -116,10 +119,45 @@ export const missingMeasures: readonly Measure[] = [
     of: interviewsToWriteUp,
     met: { writtenUp: [true] },
     source: interviewShared.source,
+    expected: 80,
     says: {
       counted: 'interviews on the child’s record within the time the authority has set',
       outOf: 'interviews held whose writing up fell due in the month',
       note: 'sharing it with the police, which the due date asks besides, is not asked here',
+    },
+  }),
+  measure({
+    ...interviews,
+    id: 'rhi-answered',
+    name: 'Answers to offers of an interview recorded',
+    of: returnsToInterview,
+    where: { offered: [true] },
+    met: { answered: [true] },
+    span: '12 months',
+    by: [...by, 'inCare'],
+    expected: 85,
+    speaksOf: 'record',
+    source: guidance,
+    says: {
+      counted: 'offers of which it is recorded whether the child accepted or declined, or that were held',
+      outOf: 'times an interview was offered to a child who came back',
+    },
+  }),
+  measure({
+    ...interviews,
+    id: 'rhi-on-record',
+    name: 'Return home interviews on the child’s record',
+    of: interviewsHeld,
+    met: { onRecord: [true] },
+    span: '12 months',
+    by: [...by, 'inCare'],
+    expected: 85,
+    speaksOf: 'record',
+    source: guidance,
+    says: {
+      counted: 'interviews of which what the child said was on their record within 30 days',
+      outOf: 'interviews held, 30 days after',
+      note: '30 days are ours: what was not written up by then is taken never to be',
     },
   }),
 ]

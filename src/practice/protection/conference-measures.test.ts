@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { record } from '../../../test/support/clocks.ts'
 import { figure } from '../../../test/support/facts.ts'
 import { person } from '../person/records.ts'
+import { planAction } from '../planning/records.ts'
 import { readQuorate } from './conference-facts.ts'
 import { conferenceMeasures } from './conference-measures.ts'
+import { paperMeasures } from './paper-measures.ts'
 import { meetingPaperwork } from './paperwork.ts'
 import { childProtectionPlan, childProtectionReview, initialConference, section47Enquiry } from './records.ts'
 
@@ -76,4 +78,44 @@ test('the child’s part is asked from the fourth birthday, and to be there with
   expect(figure(the('conf-participation'), lives, '2024-03')).toMatchObject({ value: 60, numerator: 3, denominator: 5 })
   expect(figure(the('conf-participation'), lives, '2025-02')).toMatchObject({ denominator: 5 })
   expect(figure(the('conf-participation'), lives, '2025-03')).toMatchObject({ value: null })
+})
+
+const paper = (id: string) => paperMeasures.find((each) => each.id === id) as (typeof paperMeasures)[number]
+const papersOf = (says: object) => [record(meetingPaperwork, { meeting: 'looked after review', meetingOn: '2016-02-10', ...says })]
+
+test('a report shared on the day of the meeting was not shared before it; a meeting of whose papers nothing is dated is left out', () => {
+  const lives = [
+    papersOf({ reportSharedOn: '2016-02-09' }),
+    papersOf({ reportSharedOn: '2016-02-10' }),
+    papersOf({ minutesSentOn: '2016-03-01' }),
+    papersOf({ sentTo: 'Mother' }),
+  ]
+  expect(figure(paper('report-before-meeting'), lives, '2016-02')).toMatchObject({ numerator: 1, denominator: 3 })
+})
+
+test('what was sent later than three months after the meeting was not sent, and is told three months after it', () => {
+  const lives = [
+    papersOf({ minutesSentOn: '2016-05-10' }),
+    papersOf({ minutesSentOn: '2016-05-11' }),
+    papersOf({ minutesWrittenOn: '2016-03-01' }),
+  ]
+  expect(figure(paper('minutes-sent'), lives, '2016-05')).toMatchObject({ numerator: 1, denominator: 3 })
+  expect(figure(paper('minutes-sent'), lives, '2016-04')).toMatchObject({ value: null })
+})
+
+test('a plan is updated by an action agreed from the review to ten working days after it', () => {
+  // Ten working days after Monday 1 February 2016 is Monday 15 February.
+  const held = record(childProtectionReview, { heldOn: '2016-02-01' })
+  const plan = (endedOn: string | null = null) => record(childProtectionPlan, { startedOn: '2015-10-05', endedOn })
+  const agreed = (agreedOn: string, plan = 'protection') => record(planAction, { plan, what: 'Visit', agreedOn })
+  const lives = [
+    [plan(), held, agreed('2016-02-01')],
+    [plan(), held, agreed('2016-02-15')],
+    [plan(), held, agreed('2016-02-16')],
+    [plan(), held, agreed('2015-10-05'), agreed('2016-02-05', 'in need')],
+    // The plan ended; and of this child no action is recorded at all.
+    [plan('2016-02-10'), held, agreed('2015-10-05')],
+    [plan(), held],
+  ]
+  expect(figure(paper('cpp-plan-updated'), lives, '2016-02')).toMatchObject({ numerator: 2, denominator: 4 })
 })

@@ -22,6 +22,7 @@ export const conferenceMeasures: readonly Measure[] = [
     better: 'higher',
     by: ofChildren,
     source: reportForInitialConference.source,
+    expected: 75,
     says: {
       counted: 'conferences for which the worker’s report was shared with the family as long before as the authority has set',
       outOf: 'initial and review conferences held, one for each child',
@@ -39,6 +40,7 @@ export const conferenceMeasures: readonly Measure[] = [
     better: 'higher',
     by: ofChildren,
     source: conferenceRecordSent.source,
+    expected: 75,
     says: {
       counted: 'records of conferences sent within the time that the authority has set',
       outOf: 'initial and review conferences held, in the month in which their record was due, one for each child',
@@ -56,6 +58,7 @@ export const conferenceMeasures: readonly Measure[] = [
     better: 'higher',
     by: ofChildren,
     source: own,
+    expected: 85,
     says: {
       counted: 'review conferences that were quorate: social care and at least two other agencies',
       outOf: 'review conferences held, one for each child',

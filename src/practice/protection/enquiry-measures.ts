@@ -90,6 +90,7 @@ export const enquiryMeasures: readonly Measure[] = [
     by: ofChildren,
     source: table('table C4'),
     national: true,
+    expected: 70,
     says: {
       counted: 'conferences held within 15 working days of the strategy discussion',
       outOf: conferences,

@@ -3,6 +3,7 @@ import { after, type Length } from '../../engine/clocks/length.ts'
 import type { Said, Thread } from '../../engine/clocks/thread.ts'
 import { factKind, whatFellDue, type Saying } from '../../engine/measures/fact.ts'
 import { involvement } from '../allocation/records.ts'
+import { edgeOfMonth, isEdgeOfMonth } from '../edge-of-month.ts'
 import { person } from '../person/records.ts'
 import {
   covers,
@@ -123,6 +124,7 @@ export const plansStarted = factKind({
     abuse,
     again: { label: 'A second or later plan', type: 'yes or no' },
     againSoon: { label: 'Within 24 months of the end of an earlier plan', type: 'yes or no' },
+    edge: edgeOfMonth,
   },
   reads: [childProtectionPlan],
   clocks: [anotherPlan],
@@ -134,7 +136,7 @@ export const plansStarted = factKind({
       if (startedOn === null) return []
       const earlier = plans.some((other) => other.id !== id && other.startedOn !== null && other.startedOn < startedOn)
       const again = earlier || (previousPlans ?? 0) > 0
-      const says = { abuse: plan.initialCategory ?? plan.latestCategory, again, againSoon: soon.has(id) }
+      const says = { abuse: plan.initialCategory ?? plan.latestCategory, again, againSoon: soon.has(id), edge: isEdgeOfMonth(startedOn) }
       return [{ on: startedOn, by: openedTo(plan), says }]
     })
   },

@@ -21,6 +21,7 @@ export const planKeptMeasures: readonly Measure[] = [
     better: 'higher',
     source: 'Department for Education, children in need: reviews in the required timescales; National Indicator 67',
     national: true,
+    expected: 80,
     says: {
       counted: 'children of whose plan no review has been late in the last 12 months',
       outOf: 'children whose plan has lasted 3 months or more',
@@ -36,6 +37,7 @@ export const planKeptMeasures: readonly Measure[] = [
     met: { visitInTime: [true] },
     better: 'higher',
     source: protectionVisit.source,
+    expected: 85,
     says: {
       counted: 'children whose next visit is not overdue',
       outOf: 'children on a child protection plan',
@@ -71,6 +73,7 @@ export const planKeptMeasures: readonly Measure[] = [
     better: 'higher',
     by: [...ofChildren, category],
     source: firstCoreGroup.source,
+    expected: 75,
     says: {
       counted: 'core groups held by the day they were due',
       outOf: 'core groups that fell due in the month, one for each child',

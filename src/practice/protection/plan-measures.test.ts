@@ -117,3 +117,12 @@ test('a second plan is one however long after the first, and within two years by
   expect(figure(the('cpp-repeat'), lives, '2024-03')).toMatchObject({ numerator: 4, denominator: 6 })
   expect(figure(the('cpp-repeat-2y'), lives, '2024-03')).toMatchObject({ numerator: 1, denominator: 6 })
 })
+
+test('“multiple” does not say which abuse; a plan without a category is not asked', () => {
+  const lives = ['MUL', 'NEG', undefined].map((initialCategory) => [
+    child(),
+    plan('2024-03-31', null, initialCategory === undefined ? {} : { initialCategory }),
+  ])
+  expect(figure(the('cpp-multiple'), lives, '2024-03')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+  expect(figure(the('cpp-days-edge'), lives, '2024-03')).toMatchObject({ value: 100, denominator: 3 })
+})

@@ -1,5 +1,7 @@
 import { measure, type Measure } from '../../engine/measures/measure.ts'
 import { category, ofChildren } from '../dimensions.ts'
+import { edgeNote } from '../edge-of-month.ts'
+import { categoriesOfAbuse } from './code-lists.ts'
 import { childrenOnPlans, plansEnded, plansStarted } from './plan-facts.ts'
 
 /** Children on child protection plans: how many, for what, for how long, and how often again. */
@@ -14,6 +16,8 @@ const ofOthers = 'plans of another authority'
 const onPlans = { area, of: childrenOnPlans, span: 'moment', by: [...ofChildren, category] } as const
 const started = { area, of: plansStarted, by: [...ofChildren, 'abuse'] } as const
 const ended = { area, of: plansEnded, by: [...ofChildren, 'abuse'] } as const
+
+const hides = { ...started, statistic: 'share', span: '12 months', better: 'lower', speaksOf: 'words' } as const
 
 export const planMeasures: readonly Measure[] = [
   measure({
@@ -146,6 +150,35 @@ export const planMeasures: readonly Measure[] = [
       counted: 'plans that started within 24 months of the end of an earlier one, or the time that the authority has set',
       outOf: 'plans started',
       leftOut: ofOthers,
+    },
+  }),
+  measure({
+    ...hides,
+    id: 'cpp-multiple',
+    name: 'Plans for “multiple” abuse',
+    where: { abuse: categoriesOfAbuse.codes.map(({ code }) => code) },
+    met: { abuse: ['MUL'] },
+    expected: 10,
+    source:
+      'Children in need census, InitialCategoryOfAbuse: multiple is for children at risk of several kinds of abuse of which none weighs most',
+    says: {
+      counted: 'plans whose category of abuse at the start is multiple, which does not say which',
+      outOf: 'plans started in the 12 months',
+      leftOut: `${ofOthers}; plans without a category`,
+    },
+  }),
+  measure({
+    ...hides,
+    id: 'cpp-days-edge',
+    name: 'Plans started on the first or last day of a month',
+    met: { edge: [true] },
+    expected: 15,
+    source: 'Goldthread',
+    says: {
+      counted: 'plans started on the first or last day of a month',
+      outOf: 'plans started in the 12 months',
+      leftOut: ofOthers,
+      note: edgeNote,
     },
   }),
 ]
