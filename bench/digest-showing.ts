@@ -11,6 +11,7 @@ import { lastWholeMonth } from '../src/engine/measures/months.ts'
 import { areasOf, slugOf } from '../src/improvement/digest/areas.ts'
 import { digestRows } from '../src/improvement/digest/find-digest.ts'
 import { findMeasureTold } from '../src/improvement/digest/find-measure.ts'
+import { tellSignals } from '../src/improvement/signals/tell-signals.ts'
 import { median } from './digest-keeping.ts'
 
 /** The digest from what is kept: its figures, and its pages. */
@@ -52,6 +53,20 @@ export async function figures(database: Database, today: string): Promise<Figure
     await asked(`figures of ${oneMeasure}`, ({ id }) => id === oneMeasure, 9),
     await asked(`  as known a year before`, ({ id }) => id === oneMeasure, 1, yearBefore),
   ]
+}
+
+/** Everything that is to be said of the last whole month, with whom each signal counts. */
+export async function allSignals(database: Database, today: string): Promise<{ readonly seconds: number; readonly signals: number }> {
+  const took: number[] = []
+  let signals = 0
+  for (let turn = 0; turn < 3; turn++)
+    await database.transaction({ ...acting, role: 'reads' }, async (tx) => {
+      const measured = await measuredNow(tx)
+      const started = performance.now()
+      signals = (await tellSignals(tx, measured, lastWholeMonth(today))).told.length
+      took.push((performance.now() - started) / 1_000)
+    })
+  return { seconds: median(took), signals }
 }
 
 /** The area with most measures. */

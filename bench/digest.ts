@@ -5,6 +5,7 @@
  *                difference is what facts and counts cost; all of it a child, against the smallest number of children
  *   one child    after a visit and after an involvement, against everything of 1,000 children
  *   figures      of the largest area and of all areas from kept counts; one measure as known at a past moment, against the same kept
+ *   signals      all that is to be said at the end of a month, with whom each counts, against everything and against facts and counts
  *   pages        of the largest area, of all, and of the measure with the heaviest page, against a bare page
  *
  *   node --import tsx bench/digest.ts [children …] [--embedded] [--server]
@@ -22,7 +23,7 @@ import { changeSetting } from '../src/authority/settings.ts'
 import { openDatabase } from '../src/engine/records/open.ts'
 import { model } from '../src/model.ts'
 import { everything, oneChild, type Everything } from './digest-keeping.ts'
-import { figures, pages } from './digest-showing.ts'
+import { allSignals, figures, pages } from './digest-showing.ts'
 import { freshDatabase, withServer } from './server.ts'
 
 const words = process.argv.slice(2)
@@ -101,6 +102,15 @@ async function measure(place: string, known: number, url: string | undefined, fi
 
   const shown = await figures(database, today)
   for (const { name, ms, measures } of shown) tell(name, [`${ms.toFixed(1)} ms`, measures === 1 ? '1 measure' : `${measures} measures`])
+
+  const signals = await allSignals(database, today)
+  tell('all signals of a month', [
+    `${signals.seconds.toFixed(2)} s`,
+    `${((signals.seconds * 1_000) / children).toFixed(2)} s of 1,000`,
+    `${(signals.seconds / all.whole).toFixed(3)} of everything`,
+    `${(signals.seconds / (all.whole - all.withoutFacts)).toFixed(3)} of facts and counts`,
+    `${signals.signals} signals`,
+  ])
 
   for (const { name, ms, kB, times } of await pages(database))
     tell(name, [`${ms.toFixed(1)} ms`, `${kB.toFixed(0)} kB`, ...(times === null ? [] : [`${times.toFixed(1)} times the bare page`])])

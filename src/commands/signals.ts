@@ -2,11 +2,10 @@ import type { Command } from 'commander'
 import type { Database, Transaction } from '../engine/database/database.ts'
 import { monthName } from '../engine/measures/months.ts'
 import { isPlainDate, lastInstantOf, londonDay } from '../engine/web/words.ts'
-import { factsBehindSignal } from '../engine/signals/behind.ts'
-import { monthToldOn, tellSignals, type ToldOfMonth } from '../improvement/signals/tell-signals.ts'
+import { behindSignal, monthToldOn, tellSignals, type ToldOfMonth } from '../improvement/signals/tell-signals.ts'
 import { measuredNow } from '../measured.ts'
 import { aligned, print } from './json.ts'
-import { ForPeople, note, pageDayOf, someone, withDatabase, type AddCommand, type Someone } from './setting.ts'
+import { ForPeople, note, pageDayOf, someone, withDatabase, type AddCommand, type Setting, type Someone } from './setting.ts'
 
 /** What changed, where, since when, how sure, which children: of all measures and everything they are parted by. */
 export const signalsCommand: AddCommand = (program, told) => {
@@ -18,9 +17,9 @@ export const signalsCommand: AddCommand = (program, told) => {
       const setting = told(command)
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, 'see figures')
-        const day = dayAsked(options.asAt) ?? (await pageDayOf(database, setting))
-        await note(database, who, 'Asked for signals', { detail: day })
-        const { told: all, silent, month } = await signalsAsAt(database, who, day)
+        const asked = await askedFor(database, setting, options.asAt)
+        await note(database, who, 'Asked for signals', { detail: asked.day })
+        const { told: all, silent, month } = await asAt(database, who, asked, tellAll)
         print(
           setting.json,
           all.map(({ signal }) => signal),
@@ -45,14 +44,15 @@ export const signalsCommand: AddCommand = (program, told) => {
       const setting = told(command)
       await withDatabase(setting, async (database) => {
         const who = await someone(database, setting, options.children === true ? 'read a child' : 'see figures')
-        const day = dayAsked(options.asAt) ?? (await pageDayOf(database, setting))
-        await note(database, who, 'Asked for a signal', { detail: `${id}, ${day}${options.children === true ? ', children' : ''}` })
-        const { told: all } = await signalsAsAt(database, who, day)
+        const asked = await askedFor(database, setting, options.asAt)
+        await note(database, who, 'Asked for a signal', { detail: `${id}, ${asked.day}${options.children === true ? ', children' : ''}` })
+        const { told: all } = await asAt(database, who, asked, tellAll)
         const one = all.find(({ signal }) => signal.id === id)
-        if (!one) throw new ForPeople(`There is no signal “${id}” as at ${day}. \`bin/goldthread signals --as-at ${day}\` lists them.`)
+        if (!one)
+          throw new ForPeople(`There is no signal “${id}” as at ${asked.day}. \`bin/goldthread signals --as-at ${asked.day}\` lists them.`)
         const parts = all.filter(({ signal }) => signal.partOf === id).map(({ signal }) => signal)
         const before = all.filter(({ signal }) => one.signal.movedBefore.includes(signal.id)).map(({ signal }) => signal)
-        const children = options.children === true ? await asAt(database, who, day, async (tx) => behindOf(tx, one)) : undefined
+        const children = options.children === true ? await asAt(database, who, asked, (tx) => behindOf(tx, one)) : undefined
         print(setting.json, { ...one.signal, parts, before, ...(children && { behind: children }) }, () =>
           [
             one.signal.sentence,
@@ -66,16 +66,27 @@ export const signalsCommand: AddCommand = (program, told) => {
     })
 }
 
-/** The plain date given; null where none is. @throws ForPeople where it is none */
-function dayAsked(given: string | undefined): string | null {
-  if (given === undefined) return null
-  if (!isPlainDate(given)) throw new ForPeople(`--as-at ${given} is not a date: write YYYY-MM-DD.`)
-  return given
+/** Of which day signals are asked, and whether as they could be told then: else from everything that is recorded. */
+interface Asked {
+  readonly day: string
+  readonly then: boolean
 }
 
-/** All signals as they could be told on a day. */
+/** @throws ForPeople where the date given is none, or still to come */
+async function askedFor(database: Database, setting: Setting, given: string | undefined): Promise<Asked> {
+  if (given === undefined) return { day: await pageDayOf(database, setting), then: false }
+  if (!isPlainDate(given)) throw new ForPeople(`--as-at ${given} is not a date: write YYYY-MM-DD.`)
+  const today = londonDay(new Date())
+  if (given > today) throw new ForPeople(`--as-at ${given} is still to come: give a day up to today, ${today}.`)
+  return { day: given, then: given < today }
+}
+
+const tellAll = async (tx: Transaction, { day }: Asked, promptly: boolean): Promise<ToldOfMonth> =>
+  tellSignals(tx, await measuredNow(tx), monthToldOn(day, promptly))
+
+/** All signals as they could be told on a past day. */
 export const signalsAsAt = (database: Database, who: Pick<Someone, 'actor' | 'keys'>, day: string): Promise<ToldOfMonth> =>
-  asAt(database, who, day, async (tx, promptly) => tellSignals(tx, await measuredNow(tx), monthToldOn(day, promptly)))
+  asAt(database, who, { day, then: true }, tellAll)
 
 /**
  * In a transaction that sees what had been recorded by the end of a day. A day before anything had been recorded here lies in a history that was brought in later:
@@ -84,14 +95,14 @@ export const signalsAsAt = (database: Database, who: Pick<Someone, 'actor' | 'ke
 async function asAt<T>(
   database: Database,
   who: Pick<Someone, 'actor' | 'keys'>,
-  day: string,
-  work: (tx: Transaction, promptly: boolean) => Promise<T>,
+  asked: Asked,
+  work: (tx: Transaction, asked: Asked, promptly: boolean) => Promise<T>,
 ): Promise<T> {
   const acting = { actor: who.actor, keys: who.keys, role: 'reads' } as const
-  if (day >= londonDay(new Date())) return database.transaction(acting, (tx) => work(tx, false))
+  if (!asked.then) return database.transaction(acting, (tx) => work(tx, asked, false))
   const first = await database.transaction(acting, firstRecorded)
-  if (first !== null && day < first) return database.transaction(acting, (tx) => work(tx, true))
-  return database.transaction({ ...acting, knownAt: lastInstantOf(day) }, (tx) => work(tx, false))
+  if (first !== null && asked.day < first) return database.transaction(acting, (tx) => work(tx, asked, true))
+  return database.transaction({ ...acting, knownAt: lastInstantOf(asked.day) }, (tx) => work(tx, asked, false))
 }
 
 /** The day on which the first person was recorded here; null where none is. */
@@ -104,7 +115,7 @@ async function firstRecorded(tx: Transaction): Promise<string | null> {
 
 async function behindOf(tx: Transaction, { found }: ToldOfMonth['told'][number]) {
   const measured = await measuredNow(tx)
-  const behind = await factsBehindSignal(tx, measured.work, found)
+  const behind = await behindSignal(tx, measured, found)
   const table = found.measure.of.about.table
   const rows = await tx.query<{ id: string; number: string | null }>(
     `select id, source_id as number from ${table} where id = any ($1::uuid[])`,

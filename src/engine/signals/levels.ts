@@ -19,9 +19,9 @@ export function levelsTold(measure: Measure, series: Series, target: number | nu
   const told = (kind: Kind, aim: number, chance: number): Found[] => {
     const end = series.above.length
     const now = levelAt(series, end)
-    if (!isSurelyWrong(measure, now, aim / 100, chance)) return []
+    if (!isTold(measure, series, end, aim / 100, chance)) return []
     let first = end
-    while (first > 1 && isSurelyWrong(measure, levelAt(series, first - 1), aim / 100, chance)) first--
+    while (first > 1 && isTold(measure, series, first - 1, aim / 100, chance)) first--
     const share = now.above / now.below
     const strength = deviations(measure, now, aim / 100)
     return [
@@ -68,6 +68,14 @@ function levelAt({ above, below, carried }: Series, end: number): { above: numbe
     under += below[place] as number
   }
   return { above: over, below: under }
+}
+
+/** Once surely wrong it is told until it lies on the right side, or for a year is not sure any more: it does not come and go with every month. */
+function isTold(measure: Measure, series: Series, end: number, aim: number, chance: number): boolean {
+  const { above, below } = levelAt(series, end)
+  if (below === 0 || above / below >= aim === (measure.better === 'higher')) return false
+  for (let back = 0; back < 12 && end - back > 0; back++) if (isSurelyWrong(measure, levelAt(series, end - back), aim, chance)) return true
+  return false
 }
 
 function isSurelyWrong({ better }: Measure, { above, below }: { above: number; below: number }, aim: number, chance: number): boolean {

@@ -63,10 +63,11 @@ export async function gatherSignals(
   tx: Transaction,
   measured: Measured,
   to: number,
+  textsOfMonths = 36,
 ): Promise<{ readonly watching: Watching; readonly gathered: AllGathered }> {
   const watching = watchingOf([...measured.measures, ...copiedMeasures], await whatStandsBeside(tx), to)
   const gathered = await gather(tx, measured.work, measured.measures, measured.dimensions, { to, holdFrom: to - 23 })
-  const held = await copiedTexts(tx, measured.work, { from: `${monthName(to - 35)}-01`, to: lastDay(to) })
+  const held = await copiedTexts(tx, measured.work, { from: `${monthName(to - textsOfMonths + 1)}-01`, to: lastDay(to) })
   return {
     watching,
     gathered: { held: gathered.held, counts: withCounts(gathered.counts, copiedCounts(held)), apart: copiedFacts(held) },

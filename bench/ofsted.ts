@@ -1,0 +1,111 @@
+/**
+ * Would it have been known before the inspectors came? Walks the demonstration, with and without the problems planted in it, from month end to month end, each time
+ * with what had been recorded by that day, and tells for each finding of the inspectors when a signal first spoke of it, how many months before them, and how many
+ * children it counted; and which signals there are where nothing was planted.
+ *
+ *   node --import tsx bench/ofsted.ts [--from 2014-01] [--to 2018-08] [--with ADDRESS] [--without ADDRESS] [--json FILE]
+ *
+ * The server is the one of DATABASE_URL_FOR_TESTS, or a throw-away one; --with and --without name databases in which the two are made already. A quarter of an hour
+ * and more on two processors. What is found is what is searched for in `ofsted/findings.ts`, by measures; the product knows nothing of either.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { makeDemonstration, wholeAuthority } from '../demo/demonstration.ts'
+import { signalsAsAt } from '../src/commands/signals.ts'
+import { lastDay, monthName, monthNumber } from '../src/engine/measures/months.ts'
+import { openDatabase } from '../src/engine/records/open.ts'
+import { isChange } from '../src/engine/signals/found.ts'
+import { model } from '../src/model.ts'
+import type { Signal } from '../src/improvement/signals/signal.ts'
+import { findings, firstSpoken, type Finding } from './ofsted/findings.ts'
+import { freshDatabase, withServer } from './server.ts'
+
+const { values: asked } = parseArgs({
+  options: {
+    from: { type: 'string', default: '2014-01' },
+    to: { type: 'string', default: '2018-08' },
+    with: { type: 'string' },
+    without: { type: 'string' },
+    json: { type: 'string' },
+  },
+})
+const who = { actor: 'bench', keys: ['staff', 'files'] }
+
+/** What was told at the end of each month, by 'YYYY-MM'. */
+export type Walk = ReadonlyMap<string, readonly Signal[]>
+
+async function walk(url: string, made: boolean, planted: boolean): Promise<Walk> {
+  const database = await openDatabase({ url, folder: '', schema: 'estuary' }, model)
+  try {
+    if (!made) await makeDemonstration(database, { ...wholeAuthority, planted }, () => undefined)
+    const told = new Map<string, readonly Signal[]>()
+    for (let month = monthNumber(asked.from); month <= monthNumber(asked.to); month++) {
+      const began = performance.now()
+      const all = await signalsAsAt(database, who, lastDay(month))
+      told.set(
+        monthName(month),
+        all.told.map(({ signal }) => signal),
+      )
+      process.stderr.write(
+        `${planted ? 'with' : 'without'} ${lastDay(month)}: ${all.told.length} signals, ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
+      )
+    }
+    return told
+  } finally {
+    await database.close()
+  }
+}
+
+await withServer(asked.with === undefined || asked.without === undefined, async (server) => {
+  const place = async (given: string | undefined): Promise<string> => given ?? (await freshDatabase(server as string))
+  const planted = await walk(await place(asked.with), asked.with !== undefined, true)
+  const plain = await walk(await place(asked.without), asked.without !== undefined, false)
+  if (asked.json !== undefined) writeFileSync(asked.json, JSON.stringify({ with: [...planted], without: [...plain] }))
+  tellFindings(planted, plain)
+  tellFalse(plain)
+})
+
+/** A line for each finding, as it stands in the README. */
+function tellFindings(planted: Walk, plain: Walk): void {
+  console.log('| Found by inspectors | First signal | Months before them | Children behind it | What it said |')
+  console.log('| --- | --- | --- | --- | --- |')
+  for (const finding of findings) {
+    const first = firstSpoken(finding, planted)
+    const also = firstSpoken(finding, plain)
+    console.log(
+      `| ${[named(finding), ...cells(finding, first), ...(first === null ? [finding.why ?? ''] : [said(first.signal, also)])].join(' | ')} |`,
+    )
+  }
+}
+
+const named = ({ found, what }: Finding): string => `${found}: ${what}`
+
+function cells(finding: Finding, first: ReturnType<typeof firstSpoken>): string[] {
+  if (first === null) return ['none', '', '']
+  const months = monthNumber(finding.by) - monthNumber(first.month)
+  return [lastDay(monthNumber(first.month)), String(months), `${first.signal.children} ${first.signal.whom}`]
+}
+
+const said = ({ sentence }: Signal, also: ReturnType<typeof firstSpoken>): string =>
+  `${sentence}${also === null ? '' : ` (Said without the problems too, from ${also.month}.)`}`
+
+/** What is told where nothing was planted: each signal once for each time it began, those that stand for themselves. */
+function tellFalse(plain: Walk): void {
+  const months = [...plain.keys()]
+  const begun = new Map<string, Signal & { readonly told: string }>()
+  const lastTold = new Map<string, number>()
+  for (const [place, month] of months.entries())
+    for (const signal of plain.get(month) ?? []) {
+      if (signal.partOf !== null) continue
+      const before = lastTold.get(signal.id)
+      if (before === undefined || place - before > 6) begun.set(`${signal.id} ${month}`, { ...signal, told: month })
+      lastTold.set(signal.id, place)
+    }
+  const all = [...begun.values()]
+  const worse = all.filter(({ direction }) => direction === 'worse')
+  console.log(
+    `\nWithout the problems, ${months.length} months: ${all.length} signals began, ${worse.length} of them worse (${worse.filter(({ kind }) => isChange(kind)).length} changes, ${worse.filter(({ kind }) => kind === 'target').length} targets, ${worse.filter(({ kind }) => kind === 'apart' || kind === 'group').length} apart).\n`,
+  )
+  for (const { told, kind, direction, sentence } of all.toSorted((a, b) => (a.direction < b.direction ? 1 : -1)))
+    console.log(`- ${told}, ${kind}, ${direction}: ${sentence}`)
+}
