@@ -3,12 +3,14 @@
  * with what had been recorded by that day, and tells for each finding of the inspectors when a signal first spoke of it, how many months before them, and how many
  * children it counted; and which signals there are where nothing was planted.
  *
- *   node --import tsx bench/ofsted.ts [--from 2014-01] [--to 2018-08] [--with ADDRESS] [--without ADDRESS] [--json FILE]
+ *   node --import tsx bench/ofsted.ts [--months 2014-01:2016-01,2017-09:2018-08] [--with ADDRESS] [--without ADDRESS] [--keep FOLDER] [--only with|without]
  *
- * The server is the one of DATABASE_URL_FOR_TESTS, or a throw-away one; --with and --without name databases in which the two are made already. A quarter of an hour
- * and more on two processors. What is found is what is searched for in `ofsted/findings.ts`, by measures; the product knows nothing of either.
+ * The server is the one of DATABASE_URL_FOR_TESTS, or a throw-away one; --with and --without name databases in which the two are made already. Half an hour and more on
+ * two processors. --keep writes what was told into a folder, and reads it from there where it is; with --only one of the two is walked, so that both can be walked at once.
+ * What is found is what is searched for in `ofsted/findings.ts`, by measures; the product knows nothing of either.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeDemonstration, wholeAuthority } from '../demo/demonstration.ts'
 import { signalsAsAt } from '../src/commands/signals.ts'
@@ -22,45 +24,63 @@ import { freshDatabase, withServer } from './server.ts'
 
 const { values: asked } = parseArgs({
   options: {
-    from: { type: 'string', default: '2014-01' },
-    to: { type: 'string', default: '2018-08' },
+    months: { type: 'string', default: '2014-01:2016-01,2017-09:2018-08' },
     with: { type: 'string' },
     without: { type: 'string' },
-    json: { type: 'string' },
+    keep: { type: 'string' },
+    only: { type: 'string' },
   },
 })
 const who = { actor: 'bench', keys: ['staff', 'files'] }
 
 /** What was told at the end of each month, by 'YYYY-MM'. */
-export type Walk = ReadonlyMap<string, readonly Signal[]>
+type Walk = ReadonlyMap<string, readonly Signal[]>
 
-async function walk(url: string, made: boolean, planted: boolean): Promise<Walk> {
+const monthsAsked: readonly number[] = asked.months.split(',').flatMap((stretch) => {
+  const [first = '', last = first] = stretch.split(':')
+  return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, place) => monthNumber(first) + place)
+})
+
+/** What is kept of an earlier walk, or a walk now. */
+async function told(name: 'with' | 'without', server: string | null): Promise<Walk> {
+  const kept = asked.keep === undefined ? null : join(asked.keep, `${name}.json`)
+  if (kept !== null && existsSync(kept)) return new Map(JSON.parse(readFileSync(kept, 'utf8')) as [string, Signal[]][])
+  const given = asked[name]
+  const walked = await walk(given ?? (await freshDatabase(server as string)), given !== undefined, name)
+  if (kept !== null) {
+    mkdirSync(asked.keep as string, { recursive: true })
+    writeFileSync(kept, JSON.stringify([...walked]))
+  }
+  return walked
+}
+
+async function walk(url: string, made: boolean, name: 'with' | 'without'): Promise<Walk> {
   const database = await openDatabase({ url, folder: '', schema: 'estuary' }, model)
   try {
-    if (!made) await makeDemonstration(database, { ...wholeAuthority, planted }, () => undefined)
-    const told = new Map<string, readonly Signal[]>()
-    for (let month = monthNumber(asked.from); month <= monthNumber(asked.to); month++) {
+    if (!made) await makeDemonstration(database, { ...wholeAuthority, planted: name === 'with' }, () => undefined)
+    const walked = new Map<string, readonly Signal[]>()
+    for (const month of monthsAsked) {
       const began = performance.now()
       const all = await signalsAsAt(database, who, lastDay(month))
-      told.set(
+      walked.set(
         monthName(month),
         all.told.map(({ signal }) => signal),
       )
-      process.stderr.write(
-        `${planted ? 'with' : 'without'} ${lastDay(month)}: ${all.told.length} signals, ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
-      )
+      process.stderr.write(`${name} ${lastDay(month)}: ${all.told.length} signals, ${((performance.now() - began) / 1_000).toFixed(0)} s\n`)
     }
-    return told
+    return walked
   } finally {
     await database.close()
   }
 }
 
 await withServer(asked.with === undefined || asked.without === undefined, async (server) => {
-  const place = async (given: string | undefined): Promise<string> => given ?? (await freshDatabase(server as string))
-  const planted = await walk(await place(asked.with), asked.with !== undefined, true)
-  const plain = await walk(await place(asked.without), asked.without !== undefined, false)
-  if (asked.json !== undefined) writeFileSync(asked.json, JSON.stringify({ with: [...planted], without: [...plain] }))
+  if (asked.only === 'with' || asked.only === 'without') {
+    await told(asked.only, server)
+    return
+  }
+  const planted = await told('with', server)
+  const plain = await told('without', server)
   tellFindings(planted, plain)
   tellFalse(plain)
 })
