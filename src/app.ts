@@ -18,6 +18,10 @@ import { measureSettingActions } from './improvement/digest/measure-settings.tsx
 import { monthlyPages } from './improvement/digest/monthly-pages.tsx'
 import { publicPages } from './improvement/digest/public-pages.tsx'
 import { todayPage } from './improvement/digest/today-page.tsx'
+import { childrenPages } from './improvement/signals/children-page.tsx'
+import { answeredPages } from './improvement/signals/signals-page-answered.tsx'
+import { signalPages } from './improvement/signals/signal-page.tsx'
+import { signalsPages } from './improvement/signals/signals-page.tsx'
 import { measuredNow } from './measured.ts'
 import { allocatePages } from './oversight/allocate-page.tsx'
 import { calendarPages } from './oversight/calendar-page.tsx'
@@ -32,6 +36,7 @@ import { childPages } from './practice/person/child-pages.ts'
 import { childForms } from './practice/record/child-forms.tsx'
 import type { AfterWrite } from './practice/record/family.ts'
 import { otherRecordPages } from './practice/record/other-records.tsx'
+import { alikePage } from './practice/writing/alike-page.tsx'
 import { recordKinds } from './record-kinds.ts'
 import { bringInPages } from './returns/pages/bring-in-pages.ts'
 import { pairsPages } from './returns/pages/pairs-page.tsx'
@@ -78,8 +83,10 @@ export async function createApp({ database, openId, before, now = () => new Date
       },
     },
     navigation: [
+      { label: 'Signals', href: '/signals', may: 'keep figures' },
       { label: 'My work', href: '/my-work', may: 'read a child' },
       { label: 'Teams', href: '/teams', may: 'see teams' },
+      { label: 'Signals', href: '/signals', may: 'see figures', unless: 'keep figures' },
       { label: 'Digest', href: '/digest', may: 'see figures' },
       { label: 'Figures', href: '/figures', may: 'see public figures', unless: 'see figures' },
       { label: 'Find a child', href: '/find', may: 'find a child' },
@@ -118,6 +125,7 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   ...clockSettingActions(clockwork),
   ...childForms(recordKinds, pageDay, sources, afterWrite),
   ...otherRecordPages(recordKinds, pageDay, sources, afterWrite),
+  alikePage,
   ...digestPages(measuredNow, pageDay),
   ...madeHerePages(measuredNow, pageDay),
   ...measurePages(measuredNow, pageDay),
@@ -126,6 +134,10 @@ export const pagesOf = (database: Database, pageDay: () => string, today: () => 
   ...monthlyPages(measuredNow, pageDay),
   todayPage(measuredNow, pageDay),
   ...publicPages(database, measuredNow, pageDay),
+  ...signalsPages(database, measuredNow, pageDay),
+  ...answeredPages(database, measuredNow, pageDay),
+  ...signalPages(database, measuredNow, pageDay),
+  ...childrenPages(database, measuredNow, pageDay),
   ...bringInPages({ database, kinds: recordKinds, todayOf: today }),
   ...pairsPages(recordKinds, pageDay),
   ...aboutPages,

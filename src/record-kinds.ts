@@ -81,6 +81,7 @@ import { childDeathNotification, seriousIncident } from './practice/protection/s
 import { voiceOfTheChild } from './practice/voice/records.ts'
 import { inspection, keyDecision, publicMeeting, regularReport, reportForPeriod } from './governance/records.ts'
 import { caseAudit, newlyQualifiedReview, registrationRenewal, supervision, workerAbsence } from './oversight/records.ts'
+import { signalAnswer } from './improvement/signals/records.ts'
 import { allegation, allegationReview } from './practice/allegations/records.ts'
 import { childrensHome, homeQualityReview, independentHomeVisit } from './practice/fostering/home-records.ts'
 import { fosterCarer, fosterCarerCheck, fosterCarerReview, fosterCarerVisit } from './practice/fostering/records.ts'
@@ -231,4 +232,5 @@ export const recordKinds: readonly RecordKind[] = [
   measureTarget,
   comparator,
   newLimits,
+  signalAnswer,
 ]

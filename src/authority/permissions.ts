@@ -14,6 +14,7 @@ export const permissions = {
   'see public figures': 'See figures without small numbers and without anybody behind them',
   'see figures': 'See the digest: measures, what they are parted by, and what changed',
   'keep figures': 'Set targets and limits, make measures, write the monthly digest',
+  'answer signals': 'Answer signals: look into it, known, not a concern',
   allocate: 'Give children to workers',
   'set clocks': 'Set what the law leaves to the authority',
   'read the log': 'See who has looked at a record',
@@ -23,7 +24,7 @@ export type Permission = keyof typeof permissions
 
 const reader: readonly Permission[] = ['find a child', 'read a child', 'see figures', 'see public figures']
 const practitioner: readonly Permission[] = [...reader, 'write a record']
-const manager: readonly Permission[] = [...practitioner, 'keep records', 'see teams', 'allocate', 'read the log']
+const manager: readonly Permission[] = [...practitioner, 'keep records', 'see teams', 'answer signals', 'allocate', 'read the log']
 
 export const mayByRole: Readonly<Record<string, readonly Permission[]>> = {
   'social worker': practitioner,

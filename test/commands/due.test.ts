@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeExtracts } from '../../demo/small-authority/extracts.ts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { clocks } from '../../src/clocks.ts'
-import { root } from '../checks/project-files.ts'
+import { february, toldByHand } from '../support/fillings.ts'
+import { serverForTests } from '../support/postgres.ts'
+import { command, goldthread } from '../support/program.ts'
+import { readyPlace } from '../support/ready-databases.ts'
 
-/** What is due, asked at the terminal, as somebody at a terminal asks it: the program itself, on a database in a folder. */
+/** What is due, asked at the terminal, as somebody at a terminal asks it: of the program itself, on a database in a folder, and then of its commands. */
 
 interface Due {
   readonly child: string | null
@@ -25,31 +25,36 @@ interface Due {
   readonly source: string
 }
 
-let folder: string
 const day = ['--today', '2016-03-03']
 
-/** Runs the program with these words. @returns its output, what it said beside it, and its exit code */
-async function goldthread(...words: string[]): Promise<{ out: string; said: string; code: number }> {
-  const env = { ...process.env, DATABASE_URL: '' }
-  return promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), '--data', join(folder, 'data'), ...words], {
-    env,
-    cwd: root,
-    maxBuffer: 100_000_000,
-  })
-    .then(({ stdout, stderr }) => ({ out: stdout, said: stderr, code: 0 }))
-    .catch(({ stdout, stderr, code }: { stdout: string; stderr: string; code: number }) => ({ out: stdout, said: stderr, code }))
-}
+describe('what is due, at the terminal', { timeout: 240_000 }, () => {
+  let given: Awaited<ReturnType<typeof readyPlace>>
+  let folder: string
 
-const due = async (...words: string[]): Promise<Due[]> => JSON.parse((await goldthread(...day, 'due', '--json', ...words)).out) as Due[]
-
-describe('what is due, at the terminal', { timeout: 120_000 }, () => {
   beforeAll(async () => {
+    given = await readyPlace(serverForTests() === null ? 'embedded' : 'server', february)
     folder = mkdtempSync(join(tmpdir(), 'goldthread-due-'))
-    await writeExtracts(join(folder, 'extracts'), { moment: 'february' })
-    const { code, said } = await goldthread(...day, 'import', join(folder, 'extracts'))
-    expect(code, said).toBe(0)
   }, 240_000)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await given.remove()
+  })
+
+  const run = (...words: string[]) => command(given.place, ...words)
+  const due = async (...words: string[]): Promise<Due[]> => JSON.parse((await run(...day, 'due', '--json', ...words)).out) as Due[]
+
+  test('asked of the program itself, in a folder: what is due, in the same words, and an exit code', async () => {
+    const { place, remove } = await readyPlace('embedded', toldByHand)
+    onTestFinished(remove)
+    const asked = [...day, 'due', '--json', '--child', '204417', '--clock', 'lac-review-second']
+    const answered = await goldthread(place.folder, ...asked)
+    expect(answered.code, answered.said).toBe(0)
+    expect(answered.out).toBe((await run(...asked)).out)
+    expect(JSON.parse(answered.out)).toHaveLength(2)
+    const nobody = await goldthread(place.folder, ...day, 'due', '--child', 'nobody')
+    expect(nobody).toMatchObject({ code: 3, out: '' })
+    expect(nobody.said).toContain('There is no child with the number nobody.')
+  })
 
   test('of one child: each with what started it, when it is due, what stopped it and by which rule', async () => {
     const reviews = await due('--child', '204417', '--clock', 'lac-review-second')
@@ -80,7 +85,7 @@ describe('what is due, at the terminal', { timeout: 120_000 }, () => {
   })
 
   test('as it was known then: nothing, before anything was brought in', async () => {
-    expect(await due('--child', '204417', '--known-at', '2016-02-20')).toEqual([])
+    expect(await due('--child', '204417', '--known-at', '2016-01-20')).toEqual([])
   })
 
   test('of a worker’s children and of a team’s, by number or by name', async () => {
@@ -98,13 +103,13 @@ describe('what is due, at the terminal', { timeout: 120_000 }, () => {
     [['--on', '2016-02-30'], 1, '--on 2016-02-30 is not a day: write YYYY-MM-DD.'],
     [['--worker', 'No One'], 1, 'There is no worker, or more than one, called or numbered “No One”.'],
   ])('%j ends with %i and says what is wrong', async (words, code, sentence) => {
-    const ended = await goldthread(...day, 'due', ...words)
+    const ended = await run(...day, 'due', ...words)
     expect(ended).toMatchObject({ code })
     expect(ended.said).toContain(sentence)
   })
 
   test('every clock with its rule, its dates in force, its source, and whether it is law, guidance or local', async () => {
-    const listed = JSON.parse((await goldthread('clocks', '--json')).out) as Record<string, unknown>[]
+    const listed = JSON.parse((await run('clocks', '--json')).out) as Record<string, unknown>[]
     expect(listed.map(({ id }) => id)).toEqual(clocks.map(({ id }) => id))
     expect(listed.find(({ id }) => id === 'lac-review-first')).toMatchObject({
       due: 'within 20 working days',
@@ -117,16 +122,16 @@ describe('what is due, at the terminal', { timeout: 120_000 }, () => {
   })
 
   test('what is local is the authority’s to set, and everything is worked out afresh; what is law is not', async () => {
-    expect(await goldthread('clocks', 'set', 'lac-review-first', '30', 'working', 'days')).toMatchObject({
+    expect(await run('clocks', 'set', 'lac-review-first', '30', 'working', 'days')).toMatchObject({
       code: 1,
       said: expect.stringContaining('is not the authority’s to set'),
     })
-    expect(await goldthread('clocks', 'set', 'cp-visit', '0', 'working', 'days')).toMatchObject({
+    expect(await run('clocks', 'set', 'cp-visit', '0', 'working', 'days')).toMatchObject({
       code: 1,
       said: expect.stringContaining('is not a length'),
     })
     const before = (await due('--clock', 'cp-visit')).filter(({ stoppedOn }) => stoppedOn === null)
-    expect((await goldthread('clocks', 'set', 'cp-visit', '15', 'working', 'days')).code).toBe(0)
+    expect((await run('clocks', 'set', 'cp-visit', '15', 'working', 'days')).code).toBe(0)
     const after = (await due('--clock', 'cp-visit')).filter(({ stoppedOn }) => stoppedOn === null)
     expect(after.map(({ startedOn }) => startedOn)).toEqual(before.map(({ startedOn }) => startedOn))
     expect(after.every(({ dueOn }, at) => dueOn > (before[at]?.dueOn ?? ''))).toBe(true)
@@ -137,30 +142,31 @@ describe('what is due, at the terminal', { timeout: 120_000 }, () => {
     [['between', '2015-12-14', '2016-01-14'], '20\n'],
     [['--json', 'add', '2016-03-24', '1'], '{\n  "from": "2016-03-24",\n  "add": 1,\n  "day": "2016-03-29"\n}\n'],
     [['add', '2016-03-08', '--', '-3'], '2016-03-03\n'],
-  ])('workday %j', async (words, out) => expect(await goldthread('workday', ...words)).toEqual({ out, said: '', code: 0 }))
+  ])('workday %j', async (words, out) => expect(await run('workday', ...words)).toEqual({ out, said: '', code: 0 }))
 
   test('working days beyond the listed bank holidays are refused aloud', async () => {
-    expect(await goldthread('workday', 'add', '2060-12-20', '30')).toMatchObject({
+    expect(await run('workday', 'add', '2060-12-20', '30')).toMatchObject({
       code: 1,
       said: 'Bank holidays are listed from 1990 to 2060: 2061-01-01 is beyond.\n',
     })
   })
 
   test('the daily summary counts and links, and names nobody', async () => {
-    expect(await goldthread('summaries')).toMatchObject({ code: 1, said: expect.stringContaining('Say where summaries go') })
-    await goldthread('people', 'add', 'ruth', 'Ruth Adeyemi', 'social worker')
-    expect((await goldthread('people', 'change', 'ruth', '--worker', 'P141', '--email', 'ruth@estuary.example')).code).toBe(0)
-    await goldthread('settings', 'set', 'site-address', 'https://goldthread.estuary.example')
-    const shown = JSON.parse((await goldthread(...day, '--json', 'summaries', '--show')).out) as { to: string; text: string }[]
+    expect(await run('summaries')).toMatchObject({ code: 1, said: expect.stringContaining('Say where summaries go') })
+    await run('people', 'add', 'ruth', 'Ruth Adeyemi', 'social worker')
+    expect((await run('people', 'change', 'ruth', '--worker', 'P141', '--email', 'ruth@estuary.example')).code).toBe(0)
+    await run('settings', 'set', 'site-address', 'https://goldthread.estuary.example')
+    const shown = JSON.parse((await run(...day, '--json', 'summaries', '--show')).out) as { to: string; text: string }[]
     expect(shown).toMatchObject([{ to: 'ruth@estuary.example' }])
     expect(shown[0]?.text).toContain('https://goldthread.estuary.example/my-work')
-    const names = JSON.parse((await goldthread('--json', 'sql', 'select forename, surname from person')).out) as {
+    const names = JSON.parse((await run('--json', 'sql', 'select forename, surname from person')).out) as {
       forename: string | null
       surname: string | null
     }[]
     for (const { forename, surname } of names) for (const name of [forename, surname]) if (name) expect(shown[0]?.text).not.toContain(name)
-    await goldthread('settings', 'set', 'mail', join(folder, 'mail'))
-    expect((await goldthread(...day, 'summaries')).out).toContain('1 sent')
-    expect((await goldthread(...day, 'summaries')).out).toContain('0 sent, 1 had theirs already.')
+    await run('settings', 'set', 'mail', join(folder, 'mail'))
+    const sent = await run(...day, 'summaries')
+    expect(sent, sent.said).toMatchObject({ code: 0, out: expect.stringContaining('1 sent') })
+    expect((await run(...day, 'summaries')).out).toContain('0 sent, 1 had theirs already.')
   })
 })

@@ -40,6 +40,10 @@ onBoth('the catalogue of the product', (given) => {
       'import_refusal',
       'look',
       'measure_told',
+      // What signals told: worked out from them.
+      'signal_run',
+      'signal_subjects',
+      'signal_told',
       'summary_sent',
     ])
     expect(kinds.filter((name) => !found.includes(name))).toEqual([])
@@ -126,7 +130,8 @@ onBoth('the catalogue of the product', (given) => {
     expect(grants.length).toBeGreaterThan(300)
     // What is due is no record: it is thrown away and worked out again.
     const records = grants.filter(
-      ({ table_name: name }) => !['due_date', 'fact', 'fact_spells', 'fact_count', 'measure_told'].includes(name),
+      ({ table_name: name }) =>
+        !['due_date', 'fact', 'fact_spells', 'fact_count', 'measure_told', 'signal_run', 'signal_told', 'signal_subjects'].includes(name),
     )
     expect(records.filter(({ privilege_type: right }) => !['SELECT', 'INSERT', 'UPDATE'].includes(right))).toEqual([])
     expect(grants.filter(({ grantee }) => !/^goldthread_(reads|writes|imports|audits)$/.test(grantee))).toEqual([])
@@ -234,7 +239,7 @@ describe('the source', () => {
   })
 
   test('nobody deletes, empties a table of records, or turns a trigger or a rule off', () => {
-    expect(linesWith(/\bdelete from (?!engine\.|due_date |fact |fact_spells\b|fact_count\b|measure_told\b)/i)).toEqual([])
+    expect(linesWith(/\bdelete from (?!engine\.|due_date |fact |fact_spells\b|fact_count\b|measure_told\b|signal_told\b|signal_subjects\b)/i)).toEqual([])
     expect(linesWith(/\btruncate (?!(refusals\b|fresh_due_date\b|fresh_\$\{table\}))/i).filter((line) => !line.includes('.test.'))).toEqual(
       [],
     )

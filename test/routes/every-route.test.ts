@@ -1,36 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPeople } from '../../demo/people.ts'
-import { serveDemonstration } from '../../demo/serving.ts'
 import { Browser } from '../../demo/sign-in/test-browser.ts'
-import { createApp, pagesOf } from '../../src/app.ts'
+import { pagesOf } from '../../src/app.ts'
 import { mayByRole, type Permission } from '../../src/authority/permissions.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
 import type { Page } from '../../src/engine/web/page.ts'
-import type { Server } from '../../src/engine/web/server.ts'
-import { model } from '../../src/model.ts'
 import type { OpenedDatabase } from '../support/two-databases.ts'
+import { toldByHand } from '../support/fillings.ts'
+import { serve, type Served } from '../support/served.ts'
 
 /** Every route there is, asked for by every role and by nobody: opened to those who may, refused to the rest, and every look kept. */
 
-let folder: string
 let database: OpenedDatabase
-let app: Server
+let served: Served
 let at: string
 let pages: Page[]
 let real: Record<string, string>
 const browsers = new Map<string, Browser>()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'goldthread-routes-'))
-  database = await openDatabase({ folder, schema: 'estuary' }, model)
-  const port = await freePort()
-  const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
-  app = await createApp({ database, openId: provider, before: provider })
-  at = await app.listen({ port })
+  served = await serve(toldByHand)
+  ;({ database, at } = served)
   pages = pagesOf(
     database,
     () => '2016-03-03',
@@ -46,9 +35,7 @@ beforeAll(async () => {
 }, 240_000)
 
 afterAll(async () => {
-  await app?.close()
-  await database?.close()
-  await rm(folder, { recursive: true, force: true })
+  await served?.close()
 })
 
 const may = (page: Page, role: string): boolean =>
@@ -146,6 +133,8 @@ async function realNames(): Promise<Record<string, string>> {
       record: await one(`select id from placement where person_id = '${child}' limit 1`),
       'kind about no child': 'professional',
       'record about no child': await one('select id from professional limit 1'),
+      written: 'assessment',
+      text: await one('select id from assessment where authorised_on is not null limit 1'),
       import: await one('select id from import order by brought_at desc limit 1'),
       pair: await one('select id from likely_pair limit 1'),
       team: await one(`select id from team where source_id = 'T42'`),
@@ -153,16 +142,9 @@ async function realNames(): Promise<Record<string, string>> {
       area: 'health-in-care',
       measure: 'cla-number',
       month: '2016-02',
+      signal: 'cla-number.change',
       feed: 'nobody-knows-this-one',
       job: '00000000-0000-4000-8000-000000000000',
     }
   })
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })

@@ -19,10 +19,13 @@ export function MeasureChart({
   told: { measure, points, charted, target },
   choice,
   request,
+  width,
 }: {
   readonly told: MeasureTold
   readonly choice: Choice
   readonly request: PageRequest
+  /** In pixels, where the chart stands in less room than the page has. */
+  readonly width?: number
 }): JSX.Element {
   if (charted === null)
     return (
@@ -46,6 +49,7 @@ export function MeasureChart({
         target={target?.value ?? null}
         value={(value) => figureInWords(measure, value)}
         range={whole(measure)}
+        {...(width === undefined ? {} : { width })}
         href={(period) =>
           `${request.link(`/measures/${measure.id}`, { ...query, month: months.get(period) ?? null, behind: chartedSpan(measure) === measure.span ? null : 'month' })}#behind`
         }
