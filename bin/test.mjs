@@ -32,8 +32,11 @@ const module = (path) => join(root, 'node_modules', path)
 const cache = (name) => join('node_modules', '.cache', name)
 
 if (filter.length === 0) {
-  for (const [name, args] of checks()) await check(name, args)
+  // Lint takes as long as all the others together, so it runs beside them, and is told of when they are done.
+  const lint = heard(...checks().find(([name]) => name === 'Lint'))
+  for (const [name, args] of checks()) if (name !== 'Lint') await check(name, args)
   await tests('Own checks', ['test/checks'])
+  await lint()
 }
 if (quick) leftOut.push('what needs a browser, a database server or a heavy load: this is the quick run')
 else lookForPrograms()
@@ -80,6 +83,20 @@ async function check(name, args) {
   concluded(name, passed, since)
 }
 
+/** Begins a check, keeping what it says. Gives what waits for its end and tells of it. */
+function heard(name, args) {
+  const since = Date.now()
+  const pieces = []
+  const ended = run(args, (piece) => pieces.push(piece)).then((code) => ({ code, took: seconds(since) }))
+  return async () => {
+    const { code, took } = await ended
+    say(`\n${bold(`== ${name}`)}`)
+    process.stdout.write(Buffer.concat(pieces))
+    count[code === 0 ? 'passed' : 'failed'] += 1
+    concluded(name, code === 0, since, '', took)
+  }
+}
+
 /** Runs vitest with these words, and adds its count to ours. A run that ends without a count is one failure. */
 async function tests(name, args) {
   const since = Date.now()
@@ -118,9 +135,9 @@ function byFile(skipped) {
   })
 }
 
-function concluded(name, passed, since, remark = '') {
-  outcomes.push({ name, passed, took: seconds(since), remark })
-  say(`== ${name}: ${passed ? 'in order' : 'NOT in order'} (${[remark, seconds(since)].filter(Boolean).join(', ')})`)
+function concluded(name, passed, since, remark = '', took = seconds(since)) {
+  outcomes.push({ name, passed, took, remark })
+  say(`== ${name}: ${passed ? 'in order' : 'NOT in order'} (${[remark, took].filter(Boolean).join(', ')})`)
 }
 
 /** Says aloud which programs are not here, what is left out for it and how to have it. */
@@ -165,15 +182,20 @@ function summary() {
   say(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)
 }
 
-/** Runs Node 24 with these words in the project's folder; gives the exit code. Node 24 also stands first on the PATH of what it starts. */
-function run(args) {
+/**
+ * Runs Node 24 with these words in the project's folder; gives the exit code. Node 24 also stands first on the PATH of what it starts.
+ * What it says goes to the terminal, or to `hears` where that is given.
+ */
+function run(args, hears = null) {
   const env = {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
     ...(quick ? { GOLDTHREAD_QUICK: '1' } : {}),
   }
   return new Promise((resolve) => {
-    const program = spawn(node, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
+    const said = hears === null ? 'inherit' : 'pipe'
+    const program = spawn(node, args, { cwd: root, stdio: ['ignore', said, said], env })
+    for (const stream of hears === null ? [] : [program.stdout, program.stderr]) stream.on('data', hears)
     const stop = () => program.kill('SIGTERM')
     process.once('SIGTERM', stop)
     program.on('error', (error) => {

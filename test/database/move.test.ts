@@ -6,13 +6,14 @@ import { openDatabase } from '../../src/engine/records/open.ts'
 import { model } from '../../src/model.ts'
 import { bring, extractOf, type Tables } from '../support/ssd-files.ts'
 import { serverForTests } from '../support/postgres.ts'
+import { empty, type Filling } from '../support/ready-databases.ts'
 import { acting, freshForOneTest, freshPlace, type OpenedDatabase, type Where } from '../support/two-databases.ts'
 
-/** The checksum of every table of the authority, over every column of every row. What is due is worked out where it arrives. */
+/** The checksum of every table of the authority, over every column of every row. What is due, measured and signalled is worked out where it arrives. */
 async function checksums(database: OpenedDatabase): Promise<Record<string, string>> {
   return database.driver.transaction('owner', 'estuary', async (tx) => {
     const tables = await tx.query<{ name: string }>(
-      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary' and c.relkind = 'r' and c.relname not in ('due_date', 'due_date_basis', 'fact', 'fact_spells', 'fact_count', 'measure_told') order by 1`,
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'estuary' and c.relkind = 'r' and c.relname not in ('due_date', 'due_date_basis', 'fact', 'fact_spells', 'fact_count', 'measure_told', 'signal_run', 'signal_told', 'signal_subjects') order by 1`,
     )
     const sums: Record<string, string> = {}
     for (const { name } of tables) {
@@ -63,8 +64,11 @@ const extract = (forename: string): Tables => ({
 })
 
 /** A database with something in every corner: two extracts, a refusal, history, a withdrawn record, a sealed row, a private address, a look. */
-async function filled(where: Where): Promise<OpenedDatabase> {
-  const { database } = await freshForOneTest(where)
+const inEveryCorner: Filling = { name: 'corners', model, on: empty(), fill: fillEveryCorner }
+
+const filled = async (where: Where): Promise<OpenedDatabase> => (await freshForOneTest(where, inEveryCorner)).database
+
+async function fillEveryCorner(database: OpenedDatabase): Promise<void> {
   await bring(database, extractOf(extract('Teal')))
   await bring(
     database,
@@ -82,7 +86,6 @@ async function filled(where: Where): Promise<OpenedDatabase> {
   await database.transaction(acting('reads'), (tx) =>
     tx.run(`insert into look (role, name, detail) values ('operator', 'Opened a record', '{"outcome": "seen"}')`),
   )
-  return database
 }
 
 const pairs: readonly (readonly [Where, Where])[] = [

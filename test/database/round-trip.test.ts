@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { writeExtracts } from '../../demo/small-authority/extracts.ts'
 import type { Database } from '../../src/engine/database/database.ts'
 import { bringInFiles } from '../../src/returns/bring-in.ts'
 import { exportSsd } from '../../src/returns/ssd/export.ts'
 import { ssdTables } from '../../src/returns/ssd/layout.ts'
+import { february, toldByHand } from '../support/fillings.ts'
 import { serverForTests } from '../support/postgres.ts'
 import { onBoth } from '../support/two-databases.ts'
 
@@ -16,43 +16,44 @@ const samples = join(import.meta.dirname, '..', '..', '..', 'shared', 'samples')
 const acting = { actor: 'test', keys: ['staff', 'files'] }
 const today = '2026-11-22'
 
-onBoth('the dataset there and back', (given) => {
-  test('of the small authority, all four of its extracts brought in', async () => {
-    const folder = emptyFolder()
-    await writeExtracts(join(folder, 'extract'), { moment: 'february' })
-    await expectSameBytes(given, folder, join(folder, 'extract'))
-  }, 240_000)
+onBoth(
+  'the dataset there and back',
+  (given) => {
+    test('of the small authority, all four of its extracts brought in', async () => {
+      await expectSameBytes(given, emptyFolder(), given.database())
+    }, 240_000)
 
-  // Once is enough for so much: on the server where there is one.
-  const elsewhere = given.where === 'embedded' && serverForTests() !== null
-  test.skipIf(!existsSync(samples) || elsewhere)(
-    'of the samples that others made (left out where ../shared/samples is not there)',
-    async () => {
-      await expectSameBytes(given, emptyFolder(), samples)
-    },
-    400_000,
-  )
+    // Once is enough for so much: on the server where there is one.
+    const elsewhere = given.where === 'embedded' && serverForTests() !== null
+    test.skipIf(!existsSync(samples) || elsewhere)(
+      'of the samples that others made (left out where ../shared/samples is not there)',
+      async () => {
+        const { database } = await given.fresh()
+        await bringInFiles(database, acting, [samples], today)
+        await expectSameBytes(given, emptyFolder(), database)
+      },
+      400_000,
+    )
 
-  test('the views have the dataset’s tables and columns, in its order', async () => {
-    const { database } = await given.fresh()
-    const rows = await database.transaction({ ...acting, role: 'reads' }, (tx) =>
-      tx.query<{ table: string; columns: string[] }>(
-        `select table_name as table, array_agg(column_name::text order by ordinal_position) as columns from information_schema.columns
+    test('the views have the dataset’s tables and columns, in its order', async () => {
+      const rows = await given.database().transaction({ ...acting, role: 'reads' }, (tx) =>
+        tx.query<{ table: string; columns: string[] }>(
+          `select table_name as table, array_agg(column_name::text order by ordinal_position) as columns from information_schema.columns
          where table_schema = $1 and table_name like 'ssd\\_%' group by table_name`,
-        [database.schema],
-      ),
-    )
-    expect(new Map(rows.map(({ table, columns }) => [table, columns]))).toEqual(
-      new Map(ssdTables.map(({ table, columns }) => [table, columns.map(({ name }) => name)])),
-    )
-  })
-})
+          [given.database().schema],
+        ),
+      )
+      expect(new Map(rows.map(({ table, columns }) => [table, columns]))).toEqual(
+        new Map(ssdTables.map(({ table, columns }) => [table, columns.map(({ name }) => name)])),
+      )
+    })
+  },
+  { embedded: toldByHand, server: february },
+)
 
 type Fresh = Parameters<Parameters<typeof onBoth>[1]>[0]['fresh']
 
-async function expectSameBytes({ fresh }: { fresh: Fresh }, folder: string, extract: string): Promise<void> {
-  const first = (await fresh()).database
-  await bringInFiles(first, acting, [extract], today)
+async function expectSameBytes({ fresh }: { fresh: Fresh }, folder: string, first: Database): Promise<void> {
   await write(first, join(folder, 'first'))
   const second = (await fresh()).database
   const { files } = await bringInFiles(second, acting, [join(folder, 'first')], today)

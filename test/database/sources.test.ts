@@ -164,7 +164,7 @@ onBoth('what two sources say', (given) => {
     })
   })
 
-  test('in whatever order extracts and returns come, the same is held of the child', async () => {
+  given.onServer('in whatever order extracts and returns come, the same is held of the child', async () => {
     let number = 0
     const word = <T extends string>(...words: T[]) => fc.constantFrom('', ...words)
     const said = fc.record({

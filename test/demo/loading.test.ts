@@ -22,7 +22,7 @@ const counted = async (database: OpenedDatabase): Promise<number> => {
   return row?.n ?? -1
 }
 
-onBoth('an authority brought in', ({ fresh }) => {
+onBoth('an authority brought in', ({ fresh, onServer }) => {
   test('leaves every index, key and check as it was declared', async () => {
     const { database } = await fresh()
     const before = await declared(database)
@@ -51,7 +51,7 @@ onBoth('an authority brought in', ({ fresh }) => {
     expect(await declared(database)).toEqual(before)
   })
 
-  test('whose telling fails, or a piece of which cannot be copied in, leaves nothing', async () => {
+  onServer('whose telling fails, or a piece of which cannot be copied in, leaves nothing', async () => {
     const { database } = await fresh()
     const beyond = { ...asked, from: '2070-01-01', to: '2070-12-31' }
     await expect(loadAuthority(database, beyond, { today: '2070-12-31' })).rejects.toThrow('Bank holidays')

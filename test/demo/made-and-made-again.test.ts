@@ -20,7 +20,7 @@ const told: readonly Told[] = [
 ].flatMap(({ records }) => records)
 const by = (day: string): readonly Told[] => told.filter(({ versions }) => (versions[0] as Version).at.slice(0, 10) <= day)
 
-onBoth('the demonstration', ({ fresh }) => {
+onBoth('the demonstration', ({ database: shared, fresh, onServer }) => {
   const counts = async (database: OpenedDatabase): Promise<Record<string, number>> =>
     database.transaction(acting('reads'), async (tx) => {
       const found: Record<string, number> = {}
@@ -45,7 +45,7 @@ onBoth('the demonstration', ({ fresh }) => {
     })
 
   test('holds what had been written by its day, each version from the moment it was written', { timeout: 240_000 }, async () => {
-    const { database } = await fresh()
+    const database = shared()
     const loaded = await makeDemonstration(database, asked, quiet)
     const written = by('2016-03-03')
     const wanted: Record<string, number> = {}
@@ -78,23 +78,26 @@ onBoth('the demonstration', ({ fresh }) => {
     expect(late?.at.slice(0, 10) ?? '').toMatch(/^2016-0[23]/)
   })
 
-  test('made again of another day is what it would be if made on that day; what people wrote is gone', { timeout: 240_000 }, async () => {
-    const [one, other] = [(await fresh()).database, (await fresh()).database]
-    const later = { ...asked, today: '2016-09-10' }
-    await makeDemonstration(one, asked, quiet)
-    await letPeopleIn(one)
-    await one.transaction(acting('writes'), (tx) => tx.run(`insert into person (forename, source) values ('Written here', 'goldthread')`))
-    await makeAgain(one, later, quiet)
-    await makeDemonstration(other, later, quiet)
-    expect(await sign(one)).toEqual(await sign(other))
-    expect(await madeHere(one)).toEqual(later)
-    const [ruth] = await one.transaction(acting('reads'), (tx) =>
-      tx.query<{ worker: string | null }>(
-        `select w.name as worker from account a left join professional w on w.id = a.worker_id where a.name = 'Ruth Adeyemi'`,
-      ),
-    )
-    expect(ruth?.worker).toBe('Ruth Adeyemi')
-  })
+  onServer(
+    'made again of another day is what it would be if made on that day; what people wrote is gone',
+    async () => {
+      const [one, other] = [shared(), (await fresh()).database]
+      const later = { ...asked, today: '2016-09-10' }
+      await letPeopleIn(one)
+      await one.transaction(acting('writes'), (tx) => tx.run(`insert into person (forename, source) values ('Written here', 'goldthread')`))
+      await makeAgain(one, later, quiet)
+      await makeDemonstration(other, later, quiet)
+      expect(await sign(one)).toEqual(await sign(other))
+      expect(await madeHere(one)).toEqual(later)
+      const [ruth] = await one.transaction(acting('reads'), (tx) =>
+        tx.query<{ worker: string | null }>(
+          `select w.name as worker from account a left join professional w on w.id = a.worker_id where a.name = 'Ruth Adeyemi'`,
+        ),
+      )
+      expect(ruth?.worker).toBe('Ruth Adeyemi')
+    },
+    240_000,
+  )
 
   test('what was not made as a demonstration is left as it is', async () => {
     const { database } = await fresh()

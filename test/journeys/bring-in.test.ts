@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeExtracts } from '../../demo/small-authority/extracts.ts'
-import { axe, browserForTests, openBrowser } from '../support/browser.ts'
+import { axe, browserForTests, openBrowser, fine, lookedAt as lookedAtPage } from '../support/browser.ts'
 import { openCouncil, type Council } from './council.ts'
 
 /** Bringing data in, as an analyst does it: with a mouse, without JavaScript, with the keyboard alone, on a narrow screen. */
@@ -47,16 +47,7 @@ describe.skipIf(browserForTests() === null)('bringing data in', () => {
     return opened
   }
 
-  /** What axe finds, and how far the page would scroll sideways on a screen of 320 pixels. */
-  async function lookedAt(): Promise<{ axe: readonly string[]; sideways: number }> {
-    const found = await axe(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-    const onPhone = await axe(page)
-    await page.setViewportSize({ width: 1280, height: 900 })
-    return { axe: [...found, ...onPhone], sideways: Math.max(0, width - 320) }
-  }
-  const fine = { axe: [], sideways: 0 }
+  const lookedAt = () => lookedAtPage(page)
   const heading = (): Promise<string | null> => page.locator('h1').textContent()
 
   async function bring(files: readonly string[]): Promise<void> {

@@ -7,8 +7,6 @@ import { smallTown, type SmallTown } from '../../demo/sign-in/small-town.tsx'
 import { aboutPages } from '../../src/authority/about-pages.tsx'
 import { keysOf, mayByRole } from '../../src/authority/permissions.ts'
 import type { Database } from '../../src/engine/database/database.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
-import { model } from '../../src/model.ts'
 import { childPages } from '../../src/practice/person/child-pages.ts'
 import { clockwork } from '../../src/clocks.ts'
 import { childForms } from '../../src/practice/record/child-forms.tsx'
@@ -18,6 +16,7 @@ import { bringInPages } from '../../src/returns/pages/bring-in-pages.ts'
 import { importJobs, type Jobs } from '../../src/returns/pages/jobs.ts'
 import { pairsPages } from '../../src/returns/pages/pairs-page.tsx'
 import { sources } from '../../src/returns/sources.ts'
+import { empty, openReady } from '../support/ready-databases.ts'
 
 export interface Council {
   readonly town: SmallTown
@@ -34,7 +33,7 @@ const today = '2016-03-03'
 /** Starts the council. People are known without asking the database, so that a running import can be watched. */
 export async function openCouncil(): Promise<Council> {
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-journey-'))
-  const database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
+  const { database, remove } = await openReady('embedded', empty())
   const reports: string[] = []
   const jobs = importJobs({ report: (line) => void reports.push(line) })
   await database.transaction({ actor: 'test', role: 'writes', keys: ['staff'] }, async (tx) => {
@@ -92,6 +91,7 @@ export async function openCouncil(): Promise<Council> {
       await town.close()
       await jobs.idle()
       await database.close()
+      await remove()
       await rm(folder, { recursive: true, force: true })
     },
   }

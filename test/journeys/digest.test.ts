@@ -1,50 +1,34 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeDemonstration } from '../../demo/demonstration.ts'
-import { serveDemonstration } from '../../demo/serving.ts'
-import { createApp } from '../../src/app.ts'
 import { madeFile } from '../../src/engine/exchange/made-file.ts'
 import { bytesOf, defaultLimits } from '../../src/engine/exchange/source.ts'
 import { zipEntries } from '../../src/engine/exchange/zip.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
-import type { Server } from '../../src/engine/web/server.ts'
-import { model } from '../../src/model.ts'
-import { axe, browserForTests, openBrowser } from '../support/browser.ts'
+import { browserForTests, fine, lookedAt, openBrowser } from '../support/browser.ts'
 import type { OpenedDatabase } from '../support/two-databases.ts'
+import { smallWhole } from '../support/fillings.ts'
+import { serve, type Served } from '../support/served.ts'
 
 /** An analyst’s month: from the digest to a measure, its parts, a child and back; a measure of one’s own; the monthly digest written, frozen and saved. A manager’s and a councillor’s look at the same. */
 
 const desk = { width: 1280, height: 900 }
-const phone = { width: 320, height: 640 }
 
 describe.skipIf(browserForTests() === null)('the digest', () => {
-  let folder: string
   let database: OpenedDatabase
-  let app: Server
+  let served: Served
   let at: string
   let browser: Browser
   let imran: Page
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'goldthread-digest-'))
-    database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
-    await makeDemonstration(database, { size: 'small', seed: 1, from: 2013, to: 2018, planted: true, today: '2016-03-03' }, () => undefined)
-    const port = await freePort()
-    const { provider } = await serveDemonstration(database, null, { port, say: () => undefined })
-    app = await createApp({ database, openId: provider, before: provider })
-    at = await app.listen({ port })
+    served = await serve(smallWhole)
+    ;({ database, at } = served)
     browser = await openBrowser()
     imran = await signedIn('Imran Castellan')
   }, 240_000)
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
-    await database?.close()
-    await rm(folder, { recursive: true, force: true })
+    await served?.close()
   })
 
   async function signedIn(name: string): Promise<Page> {
@@ -55,16 +39,6 @@ describe.skipIf(browserForTests() === null)('the digest', () => {
     return page
   }
 
-  /** What axe finds at a desk and on a phone of 320 pixels, and how far the page would scroll sideways there. */
-  async function lookedAt(page: Page): Promise<{ axe: readonly string[]; sideways: number }> {
-    const found = await axe(page)
-    await page.setViewportSize(phone)
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-    const onPhone = await axe(page)
-    await page.setViewportSize(desk)
-    return { axe: [...found, ...onPhone], sideways: Math.max(0, width - phone.width) }
-  }
-  const fine = { axe: [], sideways: 0 }
   const main = async (page: Page): Promise<string> => ((await page.textContent('main')) ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
   const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
 
@@ -270,11 +244,3 @@ async function unzipped(file: Buffer): Promise<Map<string, string>> {
   }
   return texts
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })

@@ -1,25 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveDemonstration } from '../../demo/serving.ts'
-import { createApp } from '../../src/app.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
-import type { Server } from '../../src/engine/web/server.ts'
-import { model } from '../../src/model.ts'
 import type { OpenedDatabase } from '../support/two-databases.ts'
-import { axe, browserForTests, openBrowser } from '../support/browser.ts'
+import { browserForTests, fine, lookedAt, openBrowser } from '../support/browser.ts'
+import { toldByHand } from '../support/fillings.ts'
+import { serve, type Served } from '../support/served.ts'
 
 /** Finding and seeing a child, as a social worker does it: with a mouse, with the keyboard alone, without JavaScript, on a narrow screen, and in the past. */
 
 const desk = { width: 1280, height: 900 }
 
 describe.skipIf(browserForTests() === null)('finding and seeing a child', () => {
-  let folder: string
   let database: OpenedDatabase
-  let app: Server
+  let served: Served
   let at: string
   let browser: Browser
   /** A social worker's, and a team manager's, who may read the log. */
@@ -27,21 +19,15 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
   let tom: Page
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'goldthread-find-'))
-    database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
-    const port = await freePort()
-    const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
-    app = await createApp({ database, openId: provider, before: provider })
-    at = await app.listen({ port })
+    served = await serve(toldByHand)
+    ;({ database, at } = served)
     browser = await openBrowser()
     ruth = await signedIn('Ruth Adeyemi')
     tom = await signedIn('Tom Hargreave')
   }, 400_000)
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
-    await database?.close()
-    await rm(folder, { recursive: true, force: true })
+    await served?.close()
   })
 
   async function signedIn(name: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -70,16 +56,6 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     await page.waitForURL(/\/find/)
   }
 
-  /** What axe finds at a desk and on a phone of 320 pixels, and how far the page would scroll sideways there. */
-  async function lookedAt(page: Page): Promise<{ axe: readonly string[]; sideways: number }> {
-    const found = await axe(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-    const onPhone = await axe(page)
-    await page.setViewportSize(desk)
-    return { axe: [...found, ...onPhone], sideways: Math.max(0, width - 320) }
-  }
-  const fine = { axe: [], sideways: 0 }
   const main = async (page: Page): Promise<string> => ((await page.textContent('main')) ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
   /** A fact by its name, on the child's page or among those found. */
   const fact = async (page: Page, name: string): Promise<string> =>
@@ -469,12 +445,3 @@ describe.skipIf(browserForTests() === null)('finding and seeing a child', () => 
     await page.context().close()
   })
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const probe = createServer().once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })

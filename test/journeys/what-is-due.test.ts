@@ -1,46 +1,33 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveDemonstration } from '../../demo/serving.ts'
-import { createApp } from '../../src/app.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
-import type { Server } from '../../src/engine/web/server.ts'
-import { model } from '../../src/model.ts'
 import type { OpenedDatabase } from '../support/two-databases.ts'
 import { axe, browserForTests, openBrowser } from '../support/browser.ts'
+import { toldByHand } from '../support/fillings.ts'
+import { serve, type Served } from '../support/served.ts'
 
 /** A worker's day and a manager's: what is due, why, and what to do about it. */
 
 const desk = { width: 1280, height: 900 }
 
 describe.skipIf(browserForTests() === null)('what is due', () => {
-  let folder: string
   let database: OpenedDatabase
-  let app: Server
+  let served: Served
   let at: string
   let browser: Browser
   let ruth: Page
   let tom: Page
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'goldthread-due-'))
-    database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
-    const port = await freePort()
-    const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
-    app = await createApp({ database, openId: provider, before: provider })
-    at = await app.listen({ port })
+    served = await serve(toldByHand)
+    ;({ database, at } = served)
     browser = await openBrowser()
     ruth = await signedIn('Ruth Adeyemi')
     tom = await signedIn('Tom Hargreave')
   }, 400_000)
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
-    await database?.close()
-    await rm(folder, { recursive: true, force: true })
+    await served?.close()
   })
 
   async function signedIn(name: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -215,11 +202,3 @@ async function optionLike(page: Page, words: string): Promise<string> {
   const labels = await page.getByLabel('Worker', { exact: true }).locator('option').allInnerTexts()
   return labels.find((label) => label.includes(words)) ?? words
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })

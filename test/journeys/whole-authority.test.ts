@@ -1,27 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeDemonstration } from '../../demo/demonstration.ts'
-import { serveDemonstration } from '../../demo/serving.ts'
-import { createApp } from '../../src/app.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
-import type { Server } from '../../src/engine/web/server.ts'
-import { model } from '../../src/model.ts'
-import { axe, browserForTests, openBrowser } from '../support/browser.ts'
+import { axe, browserForTests, fine, lookedAt, openBrowser } from '../support/browser.ts'
 import type { OpenedDatabase } from '../support/two-databases.ts'
+import { smallWhole } from '../support/fillings.ts'
+import { serve, type Served } from '../support/served.ts'
 
 /** A whole authority, lived in: a day in it, a child who has been known for years, a team and a clock; then another day, on which more is known. */
 
 const desk = { width: 1280, height: 900 }
-const phone = { width: 320, height: 640 }
 
 describe.skipIf(browserForTests() === null)('a whole authority', () => {
-  let folder: string
   let database: OpenedDatabase
-  let app: Server
+  let served: Served
   let at: string
   let browser: Browser
   let ruth: Page
@@ -29,21 +19,14 @@ describe.skipIf(browserForTests() === null)('a whole authority', () => {
   let known: { name: string; entries: number }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'goldthread-whole-'))
-    database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
-    await makeDemonstration(database, { size: 'small', seed: 1, from: 2013, to: 2018, planted: true, today: '2016-03-03' }, () => undefined)
-    const port = await freePort()
-    const { provider } = await serveDemonstration(database, null, { port, say: () => undefined })
-    app = await createApp({ database, openId: provider, before: provider })
-    at = await app.listen({ port })
+    served = await serve(smallWhole)
+    ;({ database, at } = served)
     browser = await openBrowser()
     ruth = await (await browser.newContext({ viewport: desk })).newPage()
   }, 240_000)
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
-    await database?.close()
-    await rm(folder, { recursive: true, force: true })
+    await served?.close()
   })
 
   async function signIn(page: Page, name: string): Promise<void> {
@@ -52,16 +35,6 @@ describe.skipIf(browserForTests() === null)('a whole authority', () => {
     await page.waitForURL((url) => !url.pathname.includes('sign-in'))
   }
 
-  /** What axe finds at a desk and on a phone of 320 pixels, and how far the page would scroll sideways there. */
-  async function lookedAt(page: Page): Promise<{ axe: readonly string[]; sideways: number }> {
-    const found = await axe(page)
-    await page.setViewportSize(phone)
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-    const onPhone = await axe(page)
-    await page.setViewportSize(desk)
-    return { axe: [...found, ...onPhone], sideways: Math.max(0, width - phone.width) }
-  }
-  const fine = { axe: [], sideways: 0 }
   const main = async (page: Page): Promise<string> => ((await page.textContent('main')) ?? '').replaceAll(/[\s\u00a0]+/g, ' ')
   const entries = async (page: Page): Promise<number> => Number(/([\d,]+) entries/.exec(await main(page))?.[1]?.replace(',', '') ?? 0)
 
@@ -110,45 +83,40 @@ describe.skipIf(browserForTests() === null)('a whole authority', () => {
     await tom.context().close()
   })
 
-  test('a day that is none is refused in words; a day of the history is gone to, and everything is of that day', async () => {
-    const page = await (await browser.newContext({ viewport: desk })).newPage()
-    await page.goto(`${at}/`)
-    await page.getByText('Go to another day').click()
-    await page.getByLabel('Which day is to be today?').fill('31 February 2018')
-    await page.getByRole('button', { name: 'Go to that day' }).click()
-    expect(await page.title()).toMatch(/^Error: /)
-    expect(await page.locator('.govuk-error-summary').innerText()).toContain('“31 February 2018” is not a day from 2013 to 2018.')
-    expect(await page.getByLabel('Which day is to be today?').inputValue()).toBe('31 February 2018')
-    expect(await lookedAt(page)).toEqual(fine)
+  test(
+    'a day that is none is refused in words; a day of the history is gone to, and everything is of that day',
+    { timeout: 180_000 },
+    async () => {
+      const page = await (await browser.newContext({ viewport: desk })).newPage()
+      await page.goto(`${at}/`)
+      await page.getByText('Go to another day').click()
+      await page.getByLabel('Which day is to be today?').fill('31 February 2018')
+      await page.getByRole('button', { name: 'Go to that day' }).click()
+      expect(await page.title()).toMatch(/^Error: /)
+      expect(await page.locator('.govuk-error-summary').innerText()).toContain('“31 February 2018” is not a day from 2013 to 2018.')
+      expect(await page.getByLabel('Which day is to be today?').inputValue()).toBe('31 February 2018')
+      expect(await lookedAt(page)).toEqual(fine)
 
-    await page.getByLabel('Which day is to be today?').fill('10 September 2018')
-    await page.getByRole('button', { name: 'Go to that day' }).click()
-    expect(await main(page)).toContain('Going to 10 September 2018')
-    expect(await axe(page)).toEqual([])
-    // The page asks again by itself.
-    await page.getByText('Today is 10 September 2018 in it.').waitFor({ timeout: 120_000 })
-    await page.context().close()
+      await page.getByLabel('Which day is to be today?').fill('10 September 2018')
+      await page.getByRole('button', { name: 'Go to that day' }).click()
+      expect(await main(page)).toContain('Going to 10 September 2018')
+      expect(await axe(page)).toEqual([])
+      // The page asks again by itself.
+      await page.getByText('Today is 10 September 2018 in it.').waitFor({ timeout: 120_000 })
+      await page.context().close()
 
-    // Whoever was signed in still is.
-    await ruth.goto(`${at}/my-work`)
-    expect(await main(ruth)).toMatch(/10 September 2018\. You work with/)
-    await ruth.goto(`${at}/find`)
-    await ruth.getByLabel('Name, date of birth or ID').fill(known.name)
-    await ruth.getByRole('button', { name: 'Find' }).click()
-    await ruth.waitForURL(/search=/)
-    expect(await ruth.locator('.gt-hits h2').allInnerTexts()).toContain(known.name)
-    await ruth.goto(`${at}/children/${await mostVisited()}`)
-    expect(await entries(ruth)).toBeGreaterThan(known.entries)
-    expect(await ruth.locator('.gt-month').first().innerText()).toMatch(/2018$/)
-    expect(await lookedAt(ruth)).toEqual(fine)
-  })
+      // Whoever was signed in still is.
+      await ruth.goto(`${at}/my-work`)
+      expect(await main(ruth)).toMatch(/10 September 2018\. You work with/)
+      await ruth.goto(`${at}/find`)
+      await ruth.getByLabel('Name, date of birth or ID').fill(known.name)
+      await ruth.getByRole('button', { name: 'Find' }).click()
+      await ruth.waitForURL(/search=/)
+      expect(await ruth.locator('.gt-hits h2').allInnerTexts()).toContain(known.name)
+      await ruth.goto(`${at}/children/${await mostVisited()}`)
+      expect(await entries(ruth)).toBeGreaterThan(known.entries)
+      expect(await ruth.locator('.gt-month').first().innerText()).toMatch(/2018$/)
+      expect(await lookedAt(ruth)).toEqual(fine)
+    },
+  )
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const probe = createServer().once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })

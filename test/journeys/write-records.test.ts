@@ -1,28 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveDemonstration } from '../../demo/serving.ts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { writeExtracts } from '../../demo/small-authority/extracts.ts'
-import { createApp } from '../../src/app.ts'
 import type { Row } from '../../src/engine/database/database.ts'
-import { openDatabase } from '../../src/engine/records/open.ts'
-import type { Server } from '../../src/engine/web/server.ts'
-import { model } from '../../src/model.ts'
 import type { OpenedDatabase } from '../support/two-databases.ts'
 import { bringInFiles } from '../../src/returns/bring-in.ts'
-import { axe, browserForTests, openBrowser } from '../support/browser.ts'
+import { browserForTests, fine, lookedAt, openBrowser } from '../support/browser.ts'
+import { toldByHand } from '../support/fillings.ts'
+import { serve, type Served } from '../support/served.ts'
 
 /** Writing records, as people do it: with the keyboard alone and without JavaScript, with mistakes, two at once, and on a narrow screen. */
 
 const desk = { width: 1280, height: 900 }
 
 describe.skipIf(browserForTests() === null)('writing records', () => {
-  let folder: string
   let database: OpenedDatabase
-  let app: Server
+  let served: Served
   let at: string
   let browser: Browser
   /** A social worker's, and a team manager's, who keeps the records of workers and teams too. */
@@ -30,21 +25,15 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
   let tom: Page
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'goldthread-write-'))
-    database = await openDatabase({ folder: join(folder, 'data'), schema: 'estuary' }, model)
-    const port = await freePort()
-    const { provider } = await serveDemonstration(database, { size: 'told' }, { port, say: () => undefined })
-    app = await createApp({ database, openId: provider, before: provider })
-    at = await app.listen({ port })
+    served = await serve(toldByHand)
+    ;({ database, at } = served)
     browser = await openBrowser()
     ruth = await signedIn('Ruth Adeyemi')
     tom = await signedIn('Tom Hargreave')
   }, 400_000)
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
-    await database?.close()
-    await rm(folder, { recursive: true, force: true })
+    await served?.close()
   })
 
   async function signedIn(name: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -78,17 +67,6 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
     for (const [label, text] of Object.entries({ Day: day, Month: month, Year: year, Time: time }))
       if (text !== undefined) await boxes.getByLabel(label, { exact: true }).fill(text)
   }
-
-  /** What axe finds at a desk and on a phone of 320 pixels, and how far the page would scroll sideways there. */
-  async function lookedAt(page: Page): Promise<{ axe: readonly string[]; sideways: number }> {
-    const found = await axe(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-    const onPhone = await axe(page)
-    await page.setViewportSize(desk)
-    return { axe: [...found, ...onPhone], sideways: Math.max(0, width - 320) }
-  }
-  const fine = { axe: [], sideways: 0 }
 
   test('with the keyboard alone and without JavaScript: chooses the kind, types it, is told what is wrong, mends it, and sees it on the chronology', async () => {
     const page = await signedIn('Ruth Adeyemi', { javaScriptEnabled: false })
@@ -276,7 +254,8 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
           /14 February 2016Missing, 11:30am.*Returned\. Return home interview offered, not accepted.*Corrected on/,
         )
 
-        const extract = join(folder, 'again')
+        const extract = await mkdtemp(join(tmpdir(), 'goldthread-write-'))
+        onTestFinished(() => rm(extract, { recursive: true, force: true }))
         await writeExtracts(extract, { moment: 'february' })
         await bringInFiles(
           database,
@@ -552,12 +531,3 @@ describe.skipIf(browserForTests() === null)('writing records', () => {
     })
   })
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const probe = createServer().once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })

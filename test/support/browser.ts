@@ -55,14 +55,31 @@ interface Violation {
  * What axe finds wrong with the page as it stands: WCAG 2.0, 2.1 and 2.2 at A and AA, and best practice. One readable text for each
  * violation; `expect(await axe(page)).toEqual([])` then shows them. The page needs JavaScript allowed; its content security policy does not matter.
  */
-export async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
+export async function axe(page: Page, { stylesRead = true } = {}): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource)
   // A text rather than a function: what is evaluated runs in the page, whose types are not ours.
   const found = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] }).then((result) => result.violations)`,
+    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'], preload: ${stylesRead} }).then((result) => result.violations)`,
   )
   return found.map((violation) => inWords(violation, page.url()))
 }
+
+const desk = { width: 1280, height: 900 }
+const phone = { width: 320, height: 640 }
+
+/** What axe finds at a desk and on a phone of 320 pixels, and how far the page would scroll sideways there. */
+export async function lookedAt(page: Page): Promise<{ readonly axe: readonly string[]; readonly sideways: number }> {
+  const found = await axe(page)
+  await page.setViewportSize(phone)
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+  // The style sheets are those that were read at the desk.
+  const onPhone = await axe(page, { stylesRead: false })
+  await page.setViewportSize(desk)
+  return { axe: [...found, ...onPhone], sideways: Math.max(0, width - phone.width) }
+}
+
+/** What is to be found of a page: nothing. */
+export const fine = { axe: [], sideways: 0 }
 
 function inWords({ id, impact, help, helpUrl, nodes }: Violation, url: string): string {
   const places = nodes.map(

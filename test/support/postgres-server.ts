@@ -98,6 +98,8 @@ function keepRunning(programs: string, folder: string, port: number, account: Ac
     'listen_addresses=127.0.0.1',
     'max_connections=60',
     'autovacuum=off',
+    // To compile a query takes longer than any query of a test.
+    'jit=off',
   ]
   const script =
     'folder=$1; shift; "$@" </dev/null >"$folder/log" 2>&1 & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$folder"'

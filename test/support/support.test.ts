@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { model } from '../../src/model.ts'
 import { axe, browserForTests, openBrowser } from './browser.ts'
 import { freshDatabase, serverForTests } from './postgres.ts'
+import { empty, openReady, type Filling } from './ready-databases.ts'
 
 describe.skipIf(serverForTests() === null)('the PostgreSQL server for tests', () => {
   test('two databases do not see each other, and sort as English does', async () => {
@@ -20,6 +22,29 @@ describe.skipIf(serverForTests() === null)('the PostgreSQL server for tests', ()
     } finally {
       await Promise.all([client.end(), stranger.end()])
       await Promise.all([one.drop(), other.drop()])
+    }
+  })
+
+  test('a database that stands ready is copied: what is written in one copy is in no other', async () => {
+    const write = { actor: 'tester', role: 'writes', keys: ['staff'] } as const
+    let filled = 0
+    const one: Filling = {
+      name: 'one',
+      model,
+      on: empty(),
+      fill: (database) => {
+        filled++
+        return database.transaction(write, (tx) => tx.run(`insert into person (forename, source) values ('Tern', 'goldthread')`))
+      },
+    }
+    const [first, second] = await Promise.all([openReady('server', one), openReady('server', one)])
+    try {
+      await first.database.transaction(write, (tx) => tx.run(`update person set forename = 'Knot'`))
+      const held = await second.database.transaction(write, (tx) => tx.query('select forename from person'))
+      expect(held).toEqual([{ forename: 'Tern' }])
+      expect(filled).toBe(1)
+    } finally {
+      for (const { database, remove } of [first, second]) await database.close().then(remove)
     }
   })
 })

@@ -3,27 +3,25 @@
  * tests. Where there is no server its half is left out, and `npm test` says so.
  */
 
-import { createHash, randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import type { Acting, DatabaseRole } from '../../src/engine/database/database.ts'
-import { fingerprint, type Model } from '../../src/engine/records/model.ts'
+import type { Model } from '../../src/engine/records/model.ts'
 import { openDatabase, type Place } from '../../src/engine/records/open.ts'
 import { model as productModel } from '../../src/model.ts'
 import { freshDatabase, serverForTests } from './postgres.ts'
+import { empty, openReady, readyPlace, type Filling, type OpenedDatabase, type Where } from './ready-databases.ts'
 
-export type Where = 'embedded' | 'server'
-export type OpenedDatabase = Awaited<ReturnType<typeof openDatabase>>
+export type { OpenedDatabase, Where }
 
 /** Two databases to test on, and what tests need of them. */
 export interface Given {
   readonly where: Where
   /** The database that the tests of this block share. */
   database(): OpenedDatabase
-  /** Another, with nothing in it, for one test; it goes when the test ends. */
-  fresh(model?: Model): Promise<Fresh>
+  /** A test on the server alone: of SQL that is the same on both, and slow on the embedded database. */
+  onServer(name: string, body: () => Promise<void>, milliseconds?: number): void
+  /** Another for one test, with nothing in it or with a filling; it goes when the test ends. */
+  fresh(holds?: Model | Filling): Promise<Fresh>
 }
 
 export interface Fresh {
@@ -33,13 +31,21 @@ export interface Fresh {
   reopen(model?: Model): Promise<OpenedDatabase>
 }
 
-/** Runs the tests on the embedded database and on the server; the model is the product's unless one is given. */
-export function onBoth(name: string, tests: (given: Given) => void, model: Model = productModel): void {
+/**
+ * Runs the tests on the embedded database and on the server.
+ * @param holds what the shared database holds when they begin: by default nothing but the product's model, else that model, or a filling
+ */
+export function onBoth(
+  name: string,
+  tests: (given: Given) => void,
+  holds: Model | Filling | Readonly<Record<Where, Filling>> = productModel,
+): void {
   for (const where of ['embedded', 'server'] as const) {
+    const filling = fillingOf('embedded' in holds ? holds[where] : holds)
     describe.skipIf(where === 'server' && serverForTests() === null)(`${name}, ${places[where]}`, () => {
       let shared: { database: OpenedDatabase; remove: () => Promise<void> } | undefined
       beforeAll(async () => {
-        shared = await openNew(where, model)
+        shared = await openReady(where, filling)
       })
       afterAll(async () => {
         await shared?.database.close()
@@ -47,21 +53,25 @@ export function onBoth(name: string, tests: (given: Given) => void, model: Model
       })
       tests({
         where,
+        onServer: (title, body, milliseconds) => (where === 'server' ? void test(title, body, milliseconds) : undefined),
         database: () => {
           if (!shared) throw new Error('The database is open while tests run, not before.')
           return shared.database
         },
-        fresh: (other = model) => freshForOneTest(where, other),
+        fresh: (other = filling.model) => freshForOneTest(where, other),
       })
     })
   }
 }
 
+const fillingOf = (holds: Model | Filling): Filling => ('fill' in holds ? holds : empty(holds))
+
 const places = { embedded: 'embedded', server: 'on a PostgreSQL server' } as const
 
-/** A new database for one test, closed and removed when the test ends. */
-export async function freshForOneTest(where: Where, model: Model = productModel): Promise<Fresh> {
-  const { place, remove, database } = await openNew(where, model)
+/** A new database for one test, closed and removed when the test ends: with nothing but a model in it, or with a filling. */
+export async function freshForOneTest(where: Where, holds: Model | Filling = productModel): Promise<Fresh> {
+  const filling = fillingOf(holds)
+  const { place, remove, database } = await openReady(where, filling)
   let open = database
   onTestFinished(async () => {
     await open.close().catch(() => undefined)
@@ -70,21 +80,11 @@ export async function freshForOneTest(where: Where, model: Model = productModel)
   return {
     database,
     place,
-    reopen: async (again = model) => {
+    reopen: async (again = filling.model) => {
       await open.close()
       open = await openDatabase(place, again)
       return open
     },
-  }
-}
-
-async function openNew(where: Where, model: Model): Promise<{ database: OpenedDatabase; place: Place; remove: () => Promise<void> }> {
-  const { place, remove } = await freshPlace(where, model)
-  try {
-    return { database: await openDatabase(place, model), place, remove }
-  } catch (error) {
-    await remove()
-    throw error
   }
 }
 
@@ -93,60 +93,9 @@ async function openNew(where: Where, model: Model): Promise<{ database: OpenedDa
  * Remove it when done, after closing what was opened there.
  */
 export async function freshPlace(where: Where, model: Model = productModel): Promise<{ place: Place; remove: () => Promise<void> }> {
-  if (where === 'server') {
-    const { url, drop } = await freshDatabase()
-    return { place: { url, folder: '', schema: 'estuary' }, remove: drop }
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'goldthread-embedded-'))
-  cpSync(await templateOf(model), folder, { recursive: true })
-  return { place: { folder, schema: 'estuary' }, remove: async () => rmSync(folder, { recursive: true, force: true }) }
-}
-
-const root = join(import.meta.dirname, '..', '..')
-const cache = join(root, 'node_modules', '.cache', 'databases-for-tests')
-
-/**
- * To make an embedded database takes seconds, to copy one a tenth: each model's is made once and kept, under a name that changes
- * whenever the model or what makes the tables does.
- */
-async function templateOf(model: Model): Promise<string> {
-  const makers = ['src/engine/database/migrations', 'src/engine/records'].flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => /(?<!\.test)\.(ts|sql)$/.test(name))
-      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
-  )
-  const engine = readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')
-  const name = createHash('sha256')
-    .update(JSON.stringify([fingerprint(model), makers, engine]))
-    .digest('hex')
-    .slice(0, 24)
-  const template = join(cache, name)
-  if (existsSync(template)) {
-    utimesSync(template, new Date(), new Date())
-    return template
-  }
-  removeUnused()
-  const making = join(cache, `${name}-${randomBytes(4).toString('hex')}`)
-  mkdirSync(making, { recursive: true })
-  const database = await openDatabase({ folder: making, schema: 'estuary' }, model)
-  await database.close()
-  try {
-    renameSync(making, template)
-  } catch (error) {
-    rmSync(making, { recursive: true, force: true })
-    if (!existsSync(template)) throw error // Another test file was quicker, which is as good.
-  }
-  return template
-}
-
-/** Each is some 60 MB: those that no test has asked for within the hour were of a model that has since changed. */
-function removeUnused(): void {
-  if (!existsSync(cache)) return
-  for (const name of readdirSync(cache)) {
-    const path = join(cache, name)
-    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-    if (used !== undefined && used < Date.now() - 3_600_000) rmSync(path, { recursive: true, force: true })
-  }
+  if (where === 'embedded') return readyPlace(where, empty(model))
+  const { url, drop } = await freshDatabase()
+  return { place: { url, folder: '', schema: 'estuary' }, remove: drop }
 }
 
 /** Someone at work in a test, who sees what all staff and the bringers of files see. */

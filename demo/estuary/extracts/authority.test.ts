@@ -11,10 +11,10 @@ import { writeExtracts } from './write.ts'
 
 const asked = { size: sizes.small, seed: 1, from: '2013-01-01', to: '2018-12-31', planted: true } as const
 
-test('of some hundred children, all comes back that was told', async () => {
+test('of a hundred and fifty children, all comes back that was told', async () => {
   const folder = emptyFolder()
   const told = join(folder, 'told')
-  await writeExtracts(told, some(300), asked)
+  await writeExtracts(told, some(150), asked)
   const files = await broughtIn([told], asked.to, join(folder, 'held'))
   expect(refused(files)).toEqual([])
   // A census says which category a plan had on 31 March, the case system which it has now.

@@ -10,6 +10,7 @@ import { bringInFiles } from '../../../src/returns/bring-in.ts'
 import { exportOwn } from '../../../src/returns/own/export.ts'
 import { exportSsd } from '../../../src/returns/ssd/export.ts'
 import { fileOf } from '../../../test/support/returns.ts'
+import { serverForTests } from '../../../test/support/postgres.ts'
 import { acting, freshForOneTest } from '../../../test/support/two-databases.ts'
 
 /** For tests: what extracts say when they have been brought into an empty database. */
@@ -23,7 +24,7 @@ export function emptyFolder(): string {
 
 /** Brings paths into an empty database and writes what it then holds, as the product’s own exports, into a folder (`ssd` and `own`). */
 export async function broughtIn(paths: readonly string[], today: string, into: string): Promise<readonly FileResult[]> {
-  const { database } = await freshForOneTest('embedded')
+  const { database } = await freshForOneTest(serverForTests() === null ? 'embedded' : 'server')
   const { files } = await bringInFiles(database, { actor: 'a test', keys: ['staff', 'files'] }, paths, today)
   await database.transaction(acting('reads'), async (tx) => {
     await exportSsd(tx, join(into, 'ssd'))

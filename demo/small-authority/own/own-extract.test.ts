@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordKinds } from '../../../src/record-kinds.ts'
 import { clockwork } from '../../../src/clocks.ts'
 import { allDueDates, type DueDate } from '../../../src/engine/clocks/due-dates.ts'
-import { openDatabase } from '../../../src/engine/records/open.ts'
-import { model } from '../../../src/model.ts'
 import { ownTable } from '../../../src/returns/own/layout.ts'
+import { toldByHand } from '../../../test/support/fillings.ts'
+import { openReady, type OpenedDatabase } from '../../../test/support/ready-databases.ts'
 import { acting } from '../../../test/support/two-databases.ts'
-import { makeDemonstration } from '../../demonstration.ts'
 import { livesAt } from '../extracts.ts'
 import { extractDay, type Moment } from '../story-person.ts'
 import { ownExtract } from './own-extract.ts'
@@ -64,19 +60,17 @@ test('what January tells of a record February tells again, but for the visit tha
 })
 
 describe('brought in', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'estuary-own-'))
-  const open = (name: string) => openDatabase({ folder: join(folder, name), schema: 'estuary' }, model)
-  let demo: Awaited<ReturnType<typeof open>>
+  let demo: OpenedDatabase
+  let remove: () => Promise<void>
   let due: readonly DueDate[]
 
   beforeAll(async () => {
-    demo = await open('demo')
-    await makeDemonstration(demo, { size: 'told' }, () => undefined)
+    ;({ database: demo, remove } = await openReady('embedded', toldByHand))
     due = await demo.transaction(acting('reads'), (tx) => allDueDates(tx, clockwork, { day: '2016-03-03' }))
   })
   afterAll(async () => {
     await demo.close()
-    rmSync(folder, { recursive: true, force: true })
+    await remove()
   })
 
   test('every file of both moments is recognised, and no row is refused', async () => {
