@@ -239,7 +239,9 @@ describe('the source', () => {
   })
 
   test('nobody deletes, empties a table of records, or turns a trigger or a rule off', () => {
-    expect(linesWith(/\bdelete from (?!engine\.|due_date |fact |fact_spells\b|fact_count\b|measure_told\b|signal_told\b|signal_subjects\b)/i)).toEqual([])
+    expect(
+      linesWith(/\bdelete from (?!engine\.|due_date |fact |fact_spells\b|fact_count\b|measure_told\b|signal_told\b|signal_subjects\b)/i),
+    ).toEqual([])
     expect(linesWith(/\btruncate (?!(refusals\b|fresh_due_date\b|fresh_\$\{table\}))/i).filter((line) => !line.includes('.test.'))).toEqual(
       [],
     )

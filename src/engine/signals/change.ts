@@ -38,7 +38,7 @@ export interface Looked {
   readonly fewestBefore: number
 }
 
-export const lookedAt: Looked = { longest: 18, before: 24, fewestBefore: 9 }
+const lookedAt: Looked = { longest: 18, before: 24, fewestBefore: 9 }
 
 /**
  * The change that is likeliest at the end of a series, whatever its strength; null where there are too few figures to say.

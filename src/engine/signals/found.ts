@@ -9,7 +9,7 @@ import type { Change } from './change.ts'
  * `apart`: one place differs from the others; `group`: one group of people does. `unrecorded`, `words`, `text`, `between`: of a level that anyone would
  * expect to be better, by what the measure speaks of.
  */
-export const kinds = ['shift', 'trend', 'outlier', 'target', 'apart', 'group', 'unrecorded', 'words', 'text', 'between'] as const
+const kinds = ['shift', 'trend', 'outlier', 'target', 'apart', 'group', 'unrecorded', 'words', 'text', 'between'] as const
 export type Kind = (typeof kinds)[number]
 
 export type Direction = 'worse' | 'better' | 'changed'

@@ -196,10 +196,12 @@ describe('one cause', () => {
     const measures = new Map(['a', 'b', 'c'].map((id) => [id, prompt({ id: `${id}-boats` })]))
     fc.assert(
       fc.property(any, (all) => {
-        const made = all.map(
-          (each, place) =>
-            ({ ...(found[0] as Found), ...each, id: String(place), measure: measures.get(each.measure) as Measure }) as Found,
-        )
+        const made = all.map((each, place) => ({
+          ...(found[0] as Found),
+          ...each,
+          id: String(place),
+          measure: measures.get(each.measure) as Measure,
+        }))
         const heads = partsOfOne(made, { upstreamOf: () => ['a-boats', 'b-boats'], weight: ({ strength }) => strength })
         expect(heads.size).toBe(made.length)
         for (const head of heads.values()) if (head !== null) expect(heads.get(head)).toBeNull()

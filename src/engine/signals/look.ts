@@ -2,7 +2,7 @@ import { eachNumber } from '../measures/tally.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Counts } from '../measures/series.ts'
 import { changeTold } from './changes.ts'
-import type { Found, Place } from './found.ts'
+import type { Found } from './found.ts'
 import { groupsTold, type Parted } from './groups-apart.ts'
 import { levelsTold } from './levels.ts'
 import { seriesFrom, type Series } from './series.ts'
@@ -62,7 +62,7 @@ function wholeOf(measure: Measure, all: ReadonlyMap<string, ReadonlyMap<string, 
 }
 
 /** The series of each part. What is not recorded is no place. */
-export function partsOf(
+function partsOf(
   measure: Measure,
   all: ReadonlyMap<string, ReadonlyMap<string, Counts>>,
   by: string,
@@ -77,11 +77,4 @@ export function partsOf(
     if (series !== null) parts.set(value, series)
   }
   return parts
-}
-
-/** The series of what a signal is about. */
-export function seriesOf(counts: Watched, measure: Measure, place: Place | null, from: number, to: number): Series | null {
-  const all = counts.get(measure.id)
-  if (all === undefined) return null
-  return place === null ? wholeOf(measure, all, from, to) : (partsOf(measure, all, place.by, from, to).get(place.value) ?? null)
 }

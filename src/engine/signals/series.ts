@@ -27,7 +27,7 @@ export type Sort = 'part' | 'events' | 'number'
 const carriedAtAMoment = 0.85
 
 /** Which sort of figures a measure has; null where its numbers are not sums that can be watched so (a middle, the highest). */
-export function sortOf({ statistic }: Measure): Sort | null {
+function sortOf({ statistic }: Measure): Sort | null {
   switch (statistic) {
     case 'share':
       return 'part'

@@ -20,8 +20,10 @@ export interface Gathered {
 }
 
 /** Counts of one kind added to others: of measures that are counted apart. */
-export const withCounts = (counts: Watched, more: Iterable<readonly [Measure, ReadonlyMap<string, ReadonlyMap<string, Counts>>]>): Watched =>
-  new Map([...counts, ...[...more].map(([{ id }, parts]) => [id, parts] as const)])
+export const withCounts = (
+  counts: Watched,
+  more: Iterable<readonly [Measure, ReadonlyMap<string, ReadonlyMap<string, Counts>>]>,
+): Watched => new Map([...counts, ...[...more].map(([{ id }, parts]) => [id, parts] as const)])
 
 /** What is kept, read at once; in a transaction that is known-at, what was known then, with the facts from a month on held. */
 export async function gather(

@@ -82,7 +82,7 @@ export function moreOf(found: Found, whom: string, children: number): string {
 }
 
 /** How sure, in words. */
-export function surely(confidence: number): string {
+function surely(confidence: number): string {
   const chance = 1 - confidence
   if (chance < 1e-4) return 'Very sure: chance does this less than once in 10,000 times'
   if (chance < 1e-3) return 'Very sure: chance does this less than once in 1,000 times'

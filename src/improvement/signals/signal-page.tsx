@@ -62,8 +62,7 @@ export function signalPages(database: Database, measuredNow: MeasuredNow, todayO
         const { signal } = found.kept
         const typed = typedFrom(request.form)
         const given = answeringFrom(typed)
-        if (!('answer' in given))
-          return mend(<SignalShown {...found} said={null} typed={typed} errors={given} request={request} />)
+        if (!('answer' in given)) return mend(<SignalShown {...found} said={null} typed={typed} errors={given} request={request} />)
         await request.write((tx) => writeAnswer(tx, signal, given, todayOf(request), request.person.name), {
           reason: 'A signal was answered',
         })

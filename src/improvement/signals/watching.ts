@@ -74,7 +74,12 @@ function alikeBy(measure: Measure): readonly { readonly by: string; readonly ofP
   if (!isDone && measure.speaksOf !== 'words' && measure.speaksOf !== 'text') return []
   return idsOf(measure).flatMap((by) => {
     if (groups.includes(by)) return isDone ? { by, ofPeople: true } : []
-    if (places.includes(by) || (measure.speaksOf === 'text' && by === 'worker') || (isDone && (placesOfCare.includes(by) || saidOfPeople.includes(by)))) return { by, ofPeople: false }
+    if (
+      places.includes(by) ||
+      (measure.speaksOf === 'text' && by === 'worker') ||
+      (isDone && (placesOfCare.includes(by) || saidOfPeople.includes(by)))
+    )
+      return { by, ofPeople: false }
     return []
   })
 }

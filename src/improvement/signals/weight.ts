@@ -36,7 +36,7 @@ export const nearHarm: Readonly<Record<string, number>> = {
 }
 
 /** Cases beyond what they would have been: those late who would have been in time, those more than before. Of what stands at a moment, those standing now. */
-export function casesBeyond({ measure, from, to, above, below, change, months }: Found): number {
+function casesBeyond({ measure, from, to, above, below, change, months }: Found): number {
   const length = Math.max(1, months[1] - months[0] + 1)
   const standing = measure.of.lasts && change !== null ? length : 1
   if (measure.statistic === 'share') return (below / standing) * (Math.abs(to - (from ?? 0)) / 100)

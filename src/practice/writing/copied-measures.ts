@@ -119,7 +119,11 @@ export function copiedCounts(held: readonly HeldText[]): CopiedCounts {
 /** The same as facts of each child, for whoever asks whom a figure counts. */
 export function copiedFacts(held: readonly HeldText[]): readonly KnownOf[] {
   const facts = Map.groupBy(held, ({ subject }) => subject)
-  return [...facts].map(([subject, texts]) => ({ subject, facts: new Map([[textsHeld, texts.map(factOf)]]), spells: new Map<Dimension, never>() }))
+  return [...facts].map(([subject, texts]) => ({
+    subject,
+    facts: new Map([[textsHeld, texts.map(factOf)]]),
+    spells: new Map<Dimension, never>(),
+  }))
 }
 
 function factsByWorker(held: readonly HeldText[]): ReadonlyMap<string, readonly Fact[]> {
