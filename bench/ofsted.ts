@@ -41,37 +41,33 @@ const monthsAsked: readonly number[] = asked.months.split(',').flatMap((stretch)
   return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, place) => monthNumber(first) + place)
 })
 
-/** What is kept of an earlier walk, or a walk now. */
+/** What is kept of an earlier walk, and what is missing of it walked now: month by month, so that it can be gone on with. */
 async function told(name: 'with' | 'without', server: string | null): Promise<Walk> {
   const kept = asked.keep === undefined ? null : join(asked.keep, `${name}.json`)
-  if (kept !== null && existsSync(kept)) return new Map(JSON.parse(readFileSync(kept, 'utf8')) as [string, Signal[]][])
-  const given = asked[name]
-  const walked = await walk(given ?? (await freshDatabase(server as string)), given !== undefined, name)
-  if (kept !== null) {
-    mkdirSync(asked.keep as string, { recursive: true })
-    writeFileSync(kept, JSON.stringify([...walked]))
-  }
-  return walked
-}
-
-async function walk(url: string, made: boolean, name: 'with' | 'without'): Promise<Walk> {
-  const database = await openDatabase({ url, folder: '', schema: 'estuary' }, model)
-  try {
-    if (!made) await makeDemonstration(database, { ...wholeAuthority, planted: name === 'with' }, () => undefined)
-    const walked = new Map<string, readonly Signal[]>()
-    for (const month of monthsAsked) {
-      const began = performance.now()
-      const all = await signalsAsAt(database, who, lastDay(month))
-      walked.set(
-        monthName(month),
-        all.told.map(({ signal }) => signal),
-      )
-      process.stderr.write(`${name} ${lastDay(month)}: ${all.told.length} signals, ${((performance.now() - began) / 1_000).toFixed(0)} s\n`)
+  const walked = new Map<string, readonly Signal[]>(
+    kept !== null && existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as [string, Signal[]][]) : [],
+  )
+  const missing = monthsAsked.filter((month) => !walked.has(monthName(month)))
+  if (missing.length > 0) {
+    const given = asked[name]
+    const url = given ?? (await freshDatabase(server as string))
+    const database = await openDatabase({ url, folder: '', schema: 'estuary' }, model)
+    try {
+      if (given === undefined) await makeDemonstration(database, { ...wholeAuthority, planted: name === 'with' }, () => undefined)
+      for (const month of missing) {
+        const began = performance.now()
+        const all = (await signalsAsAt(database, who, lastDay(month))).told.map(({ signal }) => signal)
+        walked.set(monthName(month), all)
+        process.stderr.write(`${name} ${lastDay(month)}: ${all.length} signals, ${((performance.now() - began) / 1_000).toFixed(0)} s\n`)
+        if (kept === null) continue
+        mkdirSync(asked.keep as string, { recursive: true })
+        writeFileSync(kept, JSON.stringify([...walked]))
+      }
+    } finally {
+      await database.close()
     }
-    return walked
-  } finally {
-    await database.close()
   }
+  return new Map(monthsAsked.map((month) => [monthName(month), walked.get(monthName(month)) ?? []]))
 }
 
 await withServer(asked.with === undefined || asked.without === undefined, async (server) => {
