@@ -1,6 +1,7 @@
 import { eachNumber } from '../measures/tally.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Counts } from '../measures/series.ts'
+import { beginningOf } from './beginning.ts'
 import { changeTold } from './changes.ts'
 import type { Found } from './found.ts'
 import { groupsTold, type Parted } from './groups-apart.ts'
@@ -24,23 +25,24 @@ export interface Watching {
 export function look(counts: Watched, watching: Watching, month: number): Found[] {
   const found: Found[] = []
   const parted: Parted[] = []
+  const from = Math.max(watching.from, beginningOf(counts, watching.measures, month))
   for (const measure of watching.measures) {
     const all = counts.get(measure.id)
     if (measure.noTrend !== null || all === undefined) continue
     const to = month - measure.settles
-    const whole = wholeOf(measure, all, watching.from, to)
+    const whole = wholeOf(measure, all, from, to)
     if (whole !== null) {
       const change = changeTold(measure, null, whole)
       if (change !== null) found.push(change)
       found.push(...levelsTold(measure, whole, watching.targetOf(measure, to)))
     }
     for (const by of watching.placesOf(measure))
-      for (const [value, series] of partsOf(measure, all, by, watching.from, to)) {
+      for (const [value, series] of partsOf(measure, all, by, from, to)) {
         const change = changeTold(measure, { by, value }, series)
         if (change !== null) found.push(change)
       }
     for (const { by, ofPeople } of watching.alikeBy(measure))
-      parted.push({ measure, by, ofPeople, parts: partsOf(measure, all, by, watching.from, to), to })
+      parted.push({ measure, by, ofPeople, parts: partsOf(measure, all, by, from, to), to })
   }
   return [...found, ...groupsTold(parted)]
 }
