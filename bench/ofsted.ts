@@ -70,17 +70,6 @@ async function told(name: 'with' | 'without', server: string | null): Promise<Wa
   return new Map(monthsAsked.map((month) => [monthName(month), walked.get(monthName(month)) ?? []]))
 }
 
-await withServer(asked.with === undefined || asked.without === undefined, async (server) => {
-  if (asked.only === 'with' || asked.only === 'without') {
-    await told(asked.only, server)
-    return
-  }
-  const planted = await told('with', server)
-  const plain = await told('without', server)
-  tellFindings(planted, plain)
-  tellFalse(plain)
-})
-
 /** A line for each finding, as it stands in the README. */
 function tellFindings(planted: Walk, plain: Walk): void {
   console.log('| Found by inspectors | First signal | Months before them | Children behind it | What it said |')
@@ -125,3 +114,14 @@ function tellFalse(plain: Walk): void {
   for (const { told, kind, direction, sentence } of all.toSorted((a, b) => (a.direction < b.direction ? 1 : -1)))
     console.log(`- ${told}, ${kind}, ${direction}: ${sentence}`)
 }
+
+await withServer(asked.with === undefined || asked.without === undefined, async (server) => {
+  if (asked.only === 'with' || asked.only === 'without') {
+    await told(asked.only, server)
+    return
+  }
+  const planted = await told('with', server)
+  const plain = await told('without', server)
+  tellFindings(planted, plain)
+  tellFalse(plain)
+})

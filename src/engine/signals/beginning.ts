@@ -5,7 +5,7 @@ import type { Watched } from './watched.ts'
 /**
  * The month, by number, with which the records are whole. Of the time before it only what lasted into it is there, as where files of some years are brought in: whoever came and
  * went earlier is missing, so that everything seems to rise when the records begin. It is the first month in which, over all kinds of what happens, at least half as much
- * happened as usually does in the two years before the last month; −∞ where nothing is counted.
+ * happened as usually does in the year before the last month’s end; −∞ where nothing is counted.
  */
 export function beginningOf(counts: Watched, measures: readonly Measure[], to: number): number {
   const byKind = new Map<string, ReadonlyMap<number, number>>()
@@ -31,7 +31,7 @@ export function beginningOf(counts: Watched, measures: readonly Measure[], to: n
   return -Infinity
 }
 
-const latest = 24
+const latest = 12
 const half = 0.5
 /** Fifty years: no extract reaches further. */
 const longest = 600

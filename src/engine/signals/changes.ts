@@ -6,8 +6,18 @@ import { lastOf, type Series } from './series.ts'
 
 /** Which changes are told: far enough beyond chance, and large enough for anyone to act on. */
 
-/** How far beyond chance a change must be, in standard deviations. A part of a measure is one of many, and one that is neither better nor worse of many more. */
-export const thresholds = { whole: 4, part: 4.25, neutralPart: 5.25, stays: 3 } as const
+/**
+ * How far beyond chance a change must be, in standard deviations. What is done for people (higher is better) mostly fails one by one; what happens to them comes in
+ * families and to the same people again, so chance does more there. A part is one of many, what stands in a part is slow, and a single month soon shows something.
+ */
+const thresholds = { done: 4, happens: 4.5, partDone: 4.25, partHappens: 5.25, partStands: 4.75, oneMonth: 4.75, stays: 3 } as const
+
+/** The distance from which a change is told. @param oneMonth whether it is of the latest month alone */
+export function toldFrom({ better, of }: Measure, place: Place | null, oneMonth: boolean): number {
+  const done = better === 'higher'
+  const usual = place === null ? (done ? thresholds.done : thresholds.happens) : done ? thresholds.partDone : thresholds.partHappens
+  return Math.max(usual, place !== null && of.lasts ? thresholds.partStands : 0, oneMonth ? thresholds.oneMonth : 0)
+}
 
 /** The change of a series at its end that is told; null where there is none. */
 export function changeTold(measure: Measure, place: Place | null, series: Series): Found | null {
@@ -44,7 +54,7 @@ export function changeTold(measure: Measure, place: Place | null, series: Series
 function isTold(measure: Measure, place: Place | null, series: Series, end: number): Change | null {
   const now = changeAt(series, end)
   if (now === null || !isLarge(place, series, now)) return null
-  const enough = place === null ? thresholds.whole : measure.better === 'neutral' ? thresholds.neutralPart : thresholds.part
+  const enough = toldFrom(measure, place, now.since === series.first + end - 1)
   if (Math.abs(now.strength) >= enough) return now
   if (Math.abs(now.strength) < thresholds.stays) return null
   for (let back = 1; back <= 3 && end - back > 0; back++) {

@@ -20,7 +20,7 @@ export interface Parted {
   readonly to: number
 }
 
-const needed = { strength: 4, falseShare: 0.01, points: 0.1, cases: 20 }
+const needed = { strength: 4.5, falseShare: 0.01, points: 0.1, cases: 30 }
 
 export function groupsTold(all: readonly Parted[]): Found[] {
   const looked = all.flatMap((each) => apartAt(each, each.to).map((apart) => ({ ...each, apart })))

@@ -6,22 +6,24 @@ import { lastOf, type Series } from './series.ts'
 
 /**
  * A share that surely lies on the wrong side of what anyone would expect, or of what the authority aims at, whether it changed or was never otherwise. What
- * happens is taken over the last twelve months, what stands as it stands now; by the exact binomial distribution.
+ * happens is taken over the last twelve months (or two years, where cases are few), what stands as it stands now; by the exact binomial distribution.
  */
 
 /** So rarely may chance put a share there whose true level is as expected, or as aimed at. */
-const seldom = { expected: 1e-4, target: 1e-3 }
+const seldom = 1e-3
 const fewest = 20
+/** Where twelve months have fewer cases, two years are taken. */
+const fewInAYear = 40
 
 /** @param target in the unit of the measure; null where none is set */
 export function levelsTold(measure: Measure, series: Series, target: number | null): Found[] {
   if (series.sort !== 'part' || measure.better === 'neutral' || isNeverMet(measure, series)) return []
-  const told = (kind: Kind, aim: number, chance: number): Found[] => {
+  const told = (kind: Kind, aim: number): Found[] => {
     const end = series.above.length
     const now = levelAt(series, end)
-    if (!isTold(measure, series, end, aim / 100, chance)) return []
+    if (!isTold(measure, series, end, aim / 100)) return []
     let first = end
-    while (first > 1 && isTold(measure, series, first - 1, aim / 100, chance)) first--
+    while (first > 1 && isTold(measure, series, first - 1, aim / 100)) first--
     const share = now.above / now.below
     const strength = deviations(measure, now, aim / 100)
     return [
@@ -30,14 +32,14 @@ export function levelsTold(measure: Measure, series: Series, target: number | nu
         kind,
         measure,
         place: null,
-        since: Math.max(series.first, series.first + first - (series.carried > 0 ? 1 : 12)),
+        since: Math.max(series.first, series.first + first - now.months),
         seen: series.first + first - 1,
         direction: 'worse',
         from: aim,
         to: inUnit(measure, share),
         above: now.above,
         below: now.below,
-        months: [Math.max(series.first, series.carried > 0 ? lastOf(series) : lastOf(series) - 11), lastOf(series)],
+        months: [lastOf(series) - now.months + 1, lastOf(series)],
         strength,
         confidence: confidenceOf(strength),
         change: null,
@@ -45,9 +47,9 @@ export function levelsTold(measure: Measure, series: Series, target: number | nu
     ]
   }
   const kind = kindOf(measure)
-  const expected = measure.expected === null ? [] : told(kind, measure.expected, seldom.expected)
+  const expected = measure.expected === null ? [] : told(kind, measure.expected)
   // What is far from what anyone would expect is said once.
-  return expected.length > 0 || target === null ? expected : told('target', target, seldom.target)
+  return expected.length > 0 || target === null ? expected : told('target', target)
 }
 
 /** What is never so, in all the time there is, is not recorded here: that is no failing of anyone who works with people. */
@@ -60,29 +62,33 @@ function isNeverMet({ better }: Measure, { above, below, carried }: Series): boo
 
 const kindOf = ({ speaksOf }: Measure): Kind => (speaksOf === 'practice' || speaksOf === 'record' ? 'unrecorded' : speaksOf)
 
-function levelAt({ above, below, carried }: Series, end: number): { above: number; below: number } {
-  const from = carried > 0 ? end - 1 : Math.max(0, end - 12)
-  let [over, under] = [0, 0]
-  for (let place = from; place < end; place++) {
-    over += above[place] as number
-    under += below[place] as number
+function levelAt({ above, below, carried }: Series, end: number): { above: number; below: number; months: number } {
+  const of = (months: number) => {
+    const from = Math.max(0, end - months)
+    let [over, under] = [0, 0]
+    for (let place = from; place < end; place++) {
+      over += above[place] as number
+      under += below[place] as number
+    }
+    return { above: over, below: under, months: end - from }
   }
-  return { above: over, below: under }
+  const year = of(carried > 0 ? 1 : 12)
+  return carried > 0 || year.below >= fewInAYear ? year : of(24)
 }
 
 /** Once surely wrong it is told until it lies on the right side, or for a year is not sure any more: it does not come and go with every month. */
-function isTold(measure: Measure, series: Series, end: number, aim: number, chance: number): boolean {
+function isTold(measure: Measure, series: Series, end: number, aim: number): boolean {
   const { above, below } = levelAt(series, end)
   if (below === 0 || above / below >= aim === (measure.better === 'higher')) return false
-  for (let back = 0; back < 12 && end - back > 0; back++) if (isSurelyWrong(measure, levelAt(series, end - back), aim, chance)) return true
+  for (let back = 0; back < 12 && end - back > 0; back++) if (isSurelyWrong(measure, levelAt(series, end - back), aim)) return true
   return false
 }
 
-function isSurelyWrong({ better }: Measure, { above, below }: { above: number; below: number }, aim: number, chance: number): boolean {
+function isSurelyWrong({ better }: Measure, { above, below }: { above: number; below: number }, aim: number): boolean {
   if (below < fewest) return false
   const whole = Math.round(below)
   const counts = binomial(whole, aim)
-  return better === 'higher' ? counts.atMost(Math.round(above)) < chance : counts.moreThan(Math.round(above) - 1) < chance
+  return better === 'higher' ? counts.atMost(Math.round(above)) < seldom : counts.moreThan(Math.round(above) - 1) < seldom
 }
 
 /** The distance from the aim in standard deviations, at most ten. */

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Measure } from '../../engine/measures/measure.ts'
 import { monthName } from '../../engine/measures/months.ts'
-import { thresholds } from '../../engine/signals/changes.ts'
+import { toldFrom } from '../../engine/signals/changes.ts'
 import { isChange } from '../../engine/signals/found.ts'
 import { Facts } from '../../engine/web/components/content.tsx'
 import { dateAndTime, longDate } from '../../engine/web/words.ts'
@@ -15,7 +15,7 @@ export function Working({ kept, measure, run }: { readonly kept: KeptSignal; rea
   const month = (number: number): string => monthWords(monthName(number))
   const figure = (value: number): string =>
     figureInWords(measure.statistic === 'median' ? { statistic: 'mean', unit: measure.unit } : measure, Math.round(value * 10) / 10)
-  const threshold = working.place === null ? thresholds.whole : measure.better === 'neutral' ? thresholds.neutralPart : thresholds.part
+  const threshold = toldFrom(measure, working.place, working.kind === 'outlier')
   const facts = [
     ...(working.from === null ? [] : [{ name: beforeWords(working.kind), value: figure(working.from) }]),
     { name: 'Now', value: figure(working.to) },

@@ -36,6 +36,9 @@ export const differsByNature: ReadonlySet<string> = new Set([
   'audit-good',
   'audit-moderation',
   'adoption-a3',
+  // Unaccompanied children hold papers of the Home Office in place of these.
+  'cla-passport',
+  'cla-birth-certificate',
 ])
 
 export function watchingOf(measures: readonly Measure[], beside: Pick<Beside, 'targetOf' | 'seriesTo'>, to: number): Watching {
