@@ -97,6 +97,8 @@ function keepRunning(programs: string, folder: string, port: number, account: Ac
     'full_page_writes=off',
     'listen_addresses=127.0.0.1',
     'max_connections=60',
+    // An import touches every table, its history and their indexes in one transaction, and two databases are filled at once.
+    'max_locks_per_transaction=256',
     'autovacuum=off',
     // To compile a query takes longer than any query of a test.
     'jit=off',
