@@ -76,7 +76,7 @@ function tellFindings(planted: Walk, plain: Walk): void {
   console.log('| --- | --- | --- | --- | --- |')
   for (const finding of findings) {
     const first = firstSpoken(finding, planted)
-    const also = firstSpoken(finding, plain)
+    const also = first === null ? undefined : monthsOf(first.signal, finding, plain)
     console.log(
       `| ${[named(finding), ...cells(finding, first), ...(first === null ? [finding.why ?? ''] : [said(first.signal, also)])].join(' | ')} |`,
     )
@@ -91,8 +91,12 @@ function cells(finding: Finding, first: ReturnType<typeof firstSpoken>): string[
   return [lastDay(monthNumber(first.month)), String(months), `${first.signal.children} ${first.signal.whom}`]
 }
 
-const said = ({ sentence }: Signal, also: ReturnType<typeof firstSpoken>): string =>
-  `${sentence}${also === null ? '' : ` (Said without the problems too, from ${also.month}.)`}`
+/** The first month before the inspectors in which the same is said where nothing was planted. */
+const monthsOf = ({ id }: Signal, { by }: Finding, plain: Walk): string | undefined =>
+  [...plain].find(([month, signals]) => month < by && signals.some((each) => each.id === id && each.direction !== 'better'))?.[0]
+
+const said = ({ sentence }: Signal, also: string | undefined): string =>
+  `${sentence}${also === undefined ? '' : ` (Said without the problems too, from ${also}.)`}`
 
 /** What is told where nothing was planted: each signal once for each time it began, those that stand for themselves. */
 function tellFalse(plain: Walk): void {

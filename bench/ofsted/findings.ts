@@ -41,7 +41,8 @@ export const findings: readonly Finding[] = [
     'plan-actions-measured',
     'cpp-plan-updated',
     'cla-plan-updated',
-    'copied-text',
+    'copied-texts',
+    'copied-assessment',
   ]),
   recommendation(4, 'return home interviews not offered, not taken up', [
     'rhi-offered',
@@ -79,7 +80,12 @@ export const findings: readonly Finding[] = [
     'The record keeps the latest answer alone, so there is no series; nothing of it is planted either.',
   ),
   recommendation(14, 'workers leave', ['cla-worker-changes', 'cla-visits', 'wf-caseload', 'wf-over-target', 'wf-caseload-max']),
-  recommendation(15, 'views and feedback', ['feedback', 'feedback-changed', 'feedback-asked']),
+  recommendation(
+    15,
+    'views and feedback',
+    ['feedback', 'feedback-changed'],
+    'It was never otherwise, and too few answers are on the record to be sure of what came of them: it is told in June 2016.',
+  ),
   recommendation(16, 'supervision', ['sup-frequency', 'sup-case', 'sup-reflective', 'sup-followed-up']),
   {
     found: 'Board §114',
@@ -91,7 +97,7 @@ export const findings: readonly Finding[] = [
   { found: 'Board §115', what: 'what training changes', by: inspection, measures: [], why: 'Training has no record.' },
   of2018('plans general, without dates', ['plan-actions-day', 'plan-actions-who', 'plan-actions-measured']),
   of2018('advocacy not offered', ['advocacy-offered', 'advocacy-offered-plans']),
-  of2018('feedback little used', ['feedback', 'feedback-changed', 'feedback-asked']),
+  of2018('feedback little used', ['feedback', 'feedback-changed']),
   of2018('workload in some teams', ['wf-caseload', 'wf-over-target', 'wf-caseload-max', 'referrals', 'cin-plan-number']),
   of2018('assessments not done again when things change', ['assessment-renewed', 'plans-assessed-12m']),
   of2018('conference minutes late again', ['conf-minutes-time', 'minutes-sent']),
@@ -99,15 +105,28 @@ export const findings: readonly Finding[] = [
   of2018('supervision uneven', ['sup-frequency', 'sup-case', 'sup-reflective', 'sup-followed-up']),
 ]
 
-/** The first month at whose end a signal spoke of a finding, before the inspectors came, with that signal: the one that counts most children. */
-export function firstSpoken(
+/**
+ * The first month at whose end a signal spoke of a finding, before the inspectors came, with that signal: the one that counts most children. That a target is not met
+ * counts only where nothing else spoke of it: an authority may set its targets as high as it likes.
+ */
+export function firstSpoken(finding: Finding, walk: ReadonlyMap<string, readonly Signal[]>): Spoken | null {
+  return firstOf(finding, walk, ({ kind }) => kind !== 'target') ?? firstOf(finding, walk, () => true)
+}
+
+export interface Spoken {
+  readonly month: string
+  readonly signal: Signal
+}
+
+function firstOf(
   { measures, by, from = '' }: Finding,
   walk: ReadonlyMap<string, readonly Signal[]>,
-): { readonly month: string; readonly signal: Signal } | null {
+  counts: (signal: Signal) => boolean,
+): Spoken | null {
   for (const [month, signals] of walk) {
     if (month >= by || month < from) continue
     const [signal] = signals
-      .filter((each) => measures.includes(each.measure) && each.direction !== 'better')
+      .filter((each) => measures.includes(each.measure) && each.direction !== 'better' && counts(each))
       .toSorted((a, b) => b.children - a.children)
     if (signal) return { month, signal }
   }
