@@ -6,7 +6,7 @@ import { knownFacts, type KnownOf } from '../measures/known-facts.ts'
 import { kindsCounted, type Measure } from '../measures/measure.ts'
 import { lastDay, monthName, monthNumber } from '../measures/months.ts'
 import type { Counts } from '../measures/series.ts'
-import { tally } from '../measures/tally.ts'
+import { tally, type Known } from '../measures/tally.ts'
 
 /** All counts that signals are looked for in: of every measure, in whole and by everything it is parted by. */
 
@@ -19,11 +19,12 @@ export interface Gathered {
   readonly held: readonly KnownOf[] | null
 }
 
-/** Counts of one kind added to others: of measures that are counted apart. */
-export const withCounts = (
-  counts: Watched,
-  more: Iterable<readonly [Measure, ReadonlyMap<string, ReadonlyMap<string, Counts>>]>,
-): Watched => new Map([...counts, ...[...more].map(([{ id }, parts]) => [id, parts] as const)])
+/** Counts with those of facts that are never kept, of measures that are counted apart. */
+export function withFacts(counts: Watched, apart: Iterable<KnownOf>, measures: readonly Measure[]): Watched {
+  const counting = new Counting()
+  for (const known of apart) counting.tally(known, measures)
+  return new Map([...counts, ...counting.counts])
+}
 
 /** What is kept, read at once; in a transaction that is known-at, what was known then, with the facts from a month on held. */
 export async function gather(
@@ -52,6 +53,10 @@ class Counting {
     let held = parts.get(value)
     if (!held) parts.set(value, (held = { above: new Map<number, number>(), below: new Map<number, number>() }))
     return held
+  }
+
+  tally(known: Known, measures: readonly Measure[]): void {
+    tally(known, measures, (measure, by, value, month, above, below) => this.add(this.of(measure.id, by, value), month, above, below))
   }
 
   add(held: Held, month: number, above: number, below: number): void {

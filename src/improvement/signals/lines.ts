@@ -4,7 +4,8 @@ import type { Measure } from '../../engine/measures/measure.ts'
 import { lastDay, monthName, monthNumber } from '../../engine/measures/months.ts'
 import { pointsOf, type Point } from '../../engine/measures/series.ts'
 import { byOf } from '../../engine/signals/behind.ts'
-import { copiedCounts } from '../../practice/writing/copied-measures.ts'
+import { withFacts } from '../../engine/signals/watched.ts'
+import { copiedFacts } from '../../practice/writing/copied-measures.ts'
 import { copiedTexts } from '../../practice/writing/copies.ts'
 import { whatStandsBeside } from '../digest/beside.ts'
 import { chartedSpan, type Measured } from '../digest/measured.ts'
@@ -69,7 +70,8 @@ async function pointsAt(
 ): Promise<readonly Point[]> {
   if (!hasKeptCounts(measure)) {
     const { place } = kept.working
-    const counts = copiedCounts(await copiedTexts(tx, work, { from: `${monthName(from)}-01`, to: lastDay(to) })).get(measure)
+    const copied = copiedFacts(await copiedTexts(tx, work, { from: `${monthName(from)}-01`, to: lastDay(to) }))
+    const counts = withFacts(new Map(), copied, [measure]).get(measure.id)
     const part = counts?.get(place?.by ?? '')?.get(place?.value ?? '')
     return part === undefined ? [] : pointsOf(measure, part, from, to, undefined, chartedSpan(measure))
   }

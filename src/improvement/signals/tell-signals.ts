@@ -6,8 +6,8 @@ import { byOf, factsBehindSignal, subjectsBehind, type BehindSignal, type FactsT
 import { isChange, type Found } from '../../engine/signals/found.ts'
 import { look, type Watching } from '../../engine/signals/look.ts'
 import { comesBefore, partsOfOne } from '../../engine/signals/one-cause.ts'
-import { gather, withCounts, type Gathered } from '../../engine/signals/watched.ts'
-import { copiedCounts, copiedFacts, copiedMeasures } from '../../practice/writing/copied-measures.ts'
+import { gather, withFacts, type Gathered } from '../../engine/signals/watched.ts'
+import { copiedFacts, copiedMeasures } from '../../practice/writing/copied-measures.ts'
 import { copiedTexts } from '../../practice/writing/copies.ts'
 import { whatStandsBeside } from '../digest/beside.ts'
 import { labelOfBy, valueWords } from '../digest/bys.ts'
@@ -67,11 +67,8 @@ export async function gatherSignals(
 ): Promise<{ readonly watching: Watching; readonly gathered: AllGathered }> {
   const watching = watchingOf([...measured.measures, ...copiedMeasures], await whatStandsBeside(tx), to)
   const gathered = await gather(tx, measured.work, measured.measures, measured.dimensions, { to, holdFrom: to - 23 })
-  const held = await copiedTexts(tx, measured.work, { from: `${monthName(to - textsOfMonths + 1)}-01`, to: lastDay(to) })
-  return {
-    watching,
-    gathered: { held: gathered.held, counts: withCounts(gathered.counts, copiedCounts(held)), apart: copiedFacts(held) },
-  }
+  const apart = copiedFacts(await copiedTexts(tx, measured.work, { from: `${monthName(to - textsOfMonths + 1)}-01`, to: lastDay(to) }))
+  return { watching, gathered: { held: gathered.held, counts: withFacts(gathered.counts, apart, copiedMeasures), apart } }
 }
 
 export async function tellFrom(

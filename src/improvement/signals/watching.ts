@@ -5,8 +5,8 @@ import type { Beside } from '../digest/beside.ts'
 
 /** What of each measure is watched, and whom it should treat alike. */
 
-/** Who serves a child: where a change there is told even if the whole stands still. */
-const places = ['team', 'workers-team', 'provider', 'area', 'organisation']
+/** Who serves a child: where a change there is told even if the whole stands still. By worker there are counts of copied texts alone. */
+const places = ['team', 'workers-team', 'worker', 'provider', 'area', 'organisation']
 
 /** Where a child lives or with whom: differences by these say something of what is done, of measures that are not themselves of where children live. */
 const placesOfCare = ['provider', 'area', 'placement']
@@ -58,16 +58,14 @@ const isToldTwice = (measure: Measure, all: readonly Measure[]): boolean =>
     (other) => other.statistic === 'count' && other.of === measure.of && JSON.stringify(other.where) === JSON.stringify(measure.where),
   )
 
-/** Of text that is copied, counts by worker are there too: whoever copies can be asked why. */
-const idsOf = ({ by, speaksOf }: Measure): readonly string[] =>
-  by.flatMap((each) => (typeof each === 'string' ? each : each.counted || speaksOf === 'text' ? each.id : []))
+const idsOf = ({ by }: Measure): readonly string[] => by.flatMap((each) => (typeof each === 'string' ? each : each.counted ? each.id : []))
 
 function placesOf(measure: Measure): readonly string[] {
   if (measure.statistic === 'mean' || measure.statistic === 'ratio' || measure.statistic === 'median' || measure.statistic === 'highest')
     return []
   // Of how many there are, by what each is too: referrals by who made them. Of shares of the whole, what they are shares of.
   const also = measure.statistic === 'count' ? measure.by.filter((by): by is string => typeof by === 'string') : measure.ofWhole
-  return idsOf(measure).filter((id) => places.includes(id) || also.includes(id) || (measure.speaksOf === 'text' && id === 'worker'))
+  return idsOf(measure).filter((id) => places.includes(id) || also.includes(id))
 }
 
 /** What is done for children should be alike for all. That something happens to them more often (returns, repeats, moves) differs by who they are. */
@@ -77,12 +75,7 @@ function alikeBy(measure: Measure): readonly { readonly by: string; readonly ofP
   if (!isDone && measure.speaksOf !== 'words' && measure.speaksOf !== 'text') return []
   return idsOf(measure).flatMap((by) => {
     if (groups.includes(by)) return isDone ? { by, ofPeople: true } : []
-    if (
-      places.includes(by) ||
-      (measure.speaksOf === 'text' && by === 'worker') ||
-      (isDone && (placesOfCare.includes(by) || saidOfPeople.includes(by)))
-    )
-      return { by, ofPeople: false }
+    if (places.includes(by) || (isDone && (placesOfCare.includes(by) || saidOfPeople.includes(by)))) return { by, ofPeople: false }
     return []
   })
 }

@@ -13,6 +13,16 @@ const away = 'children away without authorisation whose whereabouts were known'
 
 const interviews = { area, statistic: 'share', span: 'month', better: 'higher', by } as const
 
+/** What of an interview should stand on the record. */
+const interviewsRecorded = {
+  ...interviews,
+  span: '12 months',
+  by: [...by, 'inCare'],
+  expected: 85,
+  speaksOf: 'record',
+  source: guidance,
+} as const
+
 export const missingMeasures: readonly Measure[] = [
   measure({
     id: 'missing-episodes',
@@ -127,33 +137,23 @@ export const missingMeasures: readonly Measure[] = [
     },
   }),
   measure({
-    ...interviews,
+    ...interviewsRecorded,
     id: 'rhi-answered',
     name: 'Answers to offers of an interview recorded',
     of: returnsToInterview,
     where: { offered: [true] },
     met: { answered: [true] },
-    span: '12 months',
-    by: [...by, 'inCare'],
-    expected: 85,
-    speaksOf: 'record',
-    source: guidance,
     says: {
       counted: 'offers of which it is recorded whether the child accepted or declined, or that were held',
       outOf: 'times an interview was offered to a child who came back',
     },
   }),
   measure({
-    ...interviews,
+    ...interviewsRecorded,
     id: 'rhi-on-record',
     name: 'Return home interviews on the child’s record',
     of: interviewsHeld,
     met: { onRecord: [true] },
-    span: '12 months',
-    by: [...by, 'inCare'],
-    expected: 85,
-    speaksOf: 'record',
-    source: guidance,
     says: {
       counted: 'interviews of which what the child said was on their record within 30 days',
       outOf: 'interviews held, 30 days after',

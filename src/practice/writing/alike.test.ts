@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { signatureOf } from '../../engine/text/signature.ts'
 import { monthNumber } from '../../engine/measures/months.ts'
 import { addressOfAlike, heldTogether, type MarkedText } from './alike.ts'
-import { copiedCounts, copiedMeasures } from './copied-measures.ts'
+import { withFacts } from '../../engine/signals/watched.ts'
+import { copiedFacts, copiedMeasures } from './copied-measures.ts'
 
 /** A mark of a paragraph of its own, or of one that is called the same; of one half of whose words are other. */
 const mark = (paragraph: string): string => signatureOf(Array.from({ length: 40 }, (_, run) => `${paragraph} ${run}`))
@@ -121,12 +122,10 @@ test('what the form says in everybody’s record is no copy; one worker’s habi
 
 test('copies are counted out of all texts of their month: in whole, by sort, by team and by worker', () => {
   const texts = [text('mina', 'p'), text('tom', 'p', '2015-04-05', { team: 'U', worker: 'w' }), text('ada', 'q', '2015-04-06')]
-  const counts = copiedCounts(heldTogether(texts, (subject) => families[subject] ?? []))
+  const copied = copiedFacts(heldTogether(texts, (subject) => families[subject] ?? []))
+  const counts = withFacts(new Map(), copied, copiedMeasures)
   const of = (id: string, by: string, value: string) => {
-    const found = counts
-      .get(copiedMeasures.find((each) => each.id === id) as (typeof copiedMeasures)[number])
-      ?.get(by)
-      ?.get(value)
+    const found = counts.get(id)?.get(by)?.get(value)
     return ['2015-03', '2015-04'].map((month) => [found?.above.get(monthNumber(month)) ?? 0, found?.below.get(monthNumber(month)) ?? 0])
   }
   const whole = [
@@ -144,5 +143,5 @@ test('copies are counted out of all texts of their month: in whole, by sort, by 
     [0, 0],
     [1, 1],
   ])
-  expect(counts.get(copiedMeasures.find(({ id }) => id === 'copied-review') as (typeof copiedMeasures)[number])?.size).toBe(0)
+  expect(counts.has('copied-review')).toBe(false)
 })

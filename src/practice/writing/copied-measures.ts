@@ -2,8 +2,6 @@ import { factKind, type Fact } from '../../engine/measures/fact.ts'
 import { measure, type Measure } from '../../engine/measures/measure.ts'
 import type { Dimension } from '../../engine/measures/dimension.ts'
 import type { KnownOf } from '../../engine/measures/known-facts.ts'
-import type { Counts } from '../../engine/measures/series.ts'
-import { tally } from '../../engine/measures/tally.ts'
 import { codeList } from '../../engine/records/kind.ts'
 import { person } from '../person/records.ts'
 import type { HeldText } from './alike.ts'
@@ -12,7 +10,7 @@ import { byTeam, byWorker } from './copies.ts'
 
 /**
  * How many texts stand in another child’s record too, told as measures are, so that they can be charted and watched like any other. Whether a text is a copy
- * cannot be told from one child’s records: these are not kept with other counts, and are counted from `copiedTexts` when they are asked for.
+ * cannot be told from one child’s records: these are not kept with other counts, and are counted from the facts of `copiedTexts` when they are asked for.
  */
 const textsHeld = factKind({
   id: 'texts-held-against-others',
@@ -55,6 +53,9 @@ const areas: Readonly<Record<string, string>> = {
   interview: 'Missing and exploitation',
 }
 
+/** Of what is kept there are no counts by worker; these are counted when they are asked for, so that whoever copies can be asked why. */
+const writer: Dimension = { ...byWorker, counted: true }
+
 const copiedMeasure = (id: string, name: string, sort: string | null): Measure =>
   measure({
     id,
@@ -66,7 +67,7 @@ const copiedMeasure = (id: string, name: string, sort: string | null): Measure =
     met: { copied: [true] },
     span: '12 months',
     better: 'lower',
-    by: [byTeam, byWorker, ...(sort === null ? ['sort'] : [])],
+    by: [byTeam, writer, ...(sort === null ? ['sort'] : [])],
     // A sentence may rightly be said of two children. Of one text in ten it is a habit.
     expected: 10,
     speaksOf: 'text',
@@ -90,33 +91,7 @@ export const copiedMeasures: readonly Measure[] = [
   ),
 ]
 
-/** Counts by month: by measure, by what it is parted (empty for the whole), by value. */
-export type CopiedCounts = ReadonlyMap<Measure, ReadonlyMap<string, ReadonlyMap<string, Counts>>>
-
-/** What texts held against each other add up to: in whole, by team, by worker and by sort. Above the line copies, below it all texts, in their months. */
-export function copiedCounts(held: readonly HeldText[]): CopiedCounts {
-  type Adding = { readonly above: Map<number, number>; readonly below: Map<number, number> }
-  const counts = new Map(copiedMeasures.map((each) => [each, new Map<string, Map<string, Adding>>()]))
-  const put = (of: Measure, by: string, value: string, month: number, above: number, below: number): void => {
-    const parts = counts.get(of)
-    if (!parts) return
-    const values = parts.get(by) ?? new Map<string, Adding>()
-    parts.set(by, values)
-    const adding = values.get(value) ?? { above: new Map<number, number>(), below: new Map<number, number>() }
-    values.set(value, adding)
-    adding.above.set(month, (adding.above.get(month) ?? 0) + above)
-    adding.below.set(month, (adding.below.get(month) ?? 0) + below)
-  }
-  // What is kept of measures has no counts by worker; here they are among the others.
-  for (const [worker, facts] of factsByWorker(held))
-    tally({ facts: new Map([[textsHeld, facts]]), spells: new Map() }, copiedMeasures, (of, by, value, ...added) => {
-      put(of, by, value, ...added)
-      if (by === '') put(of, byWorker.id, worker, ...added)
-    })
-  return counts
-}
-
-/** The same as facts of each child, for whoever asks whom a figure counts. */
+/** What texts held against each other say, as facts of each child: to be counted, and for whoever asks whom a figure counts. */
 export function copiedFacts(held: readonly HeldText[]): readonly KnownOf[] {
   const facts = Map.groupBy(held, ({ subject }) => subject)
   return [...facts].map(([subject, texts]) => ({
@@ -124,14 +99,4 @@ export function copiedFacts(held: readonly HeldText[]): readonly KnownOf[] {
     facts: new Map([[textsHeld, texts.map(factOf)]]),
     spells: new Map<Dimension, never>(),
   }))
-}
-
-function factsByWorker(held: readonly HeldText[]): ReadonlyMap<string, readonly Fact[]> {
-  const facts = new Map<string, Fact[]>()
-  for (const text of held) {
-    const own = facts.get(text.worker)
-    if (own) own.push(factOf(text))
-    else facts.set(text.worker, [factOf(text)])
-  }
-  return facts
 }
