@@ -4,11 +4,12 @@
  */
 import type { JSX } from 'preact'
 import { Details } from '../components/content.tsx'
-import { axisOf, periodInWords, periodTicks } from './axis.ts'
+import { axisOf, periodInWords } from './axis.ts'
 import type { ControlChartShownProps } from './control-chart-props.tsx'
 import { ControlChartTable, titleOf } from './control-chart-table.tsx'
 import { EndLabels, endLabelsOf, Flags, flagsOf } from './control-chart-words.tsx'
-import { colours, Mark, strokes, tidy } from './marks.tsx'
+import { Mark, strokes, tidy } from './marks.tsx'
+import { Months } from './months.tsx'
 import { widthOf } from './labels.ts'
 import { lineThrough, stepsThrough } from './paths.ts'
 import { byPhase, linesShown, phaseStarts, standingOut, type StandingOut } from './standing-out.ts'
@@ -106,31 +107,6 @@ export function ControlChartShown(props: ControlChartShownProps): JSX.Element {
 
 const pick = <Name extends string>(points: readonly (Readonly<Record<Name, number | null>> | null)[], name: Name): (number | null)[] =>
   points.map((point) => point?.[name] ?? null)
-
-interface MonthsProps {
-  readonly periods: readonly (string | null)[]
-  readonly x: (at: number) => number
-  readonly step: number
-  readonly foot: number
-}
-
-const Months = ({ periods, x, step, foot }: MonthsProps): JSX.Element => (
-  <>
-    {periodTicks(periods, step, 40).map(({ at, label, year }) => (
-      <>
-        <path d={`M${tidy(x(at))} ${foot}v5`} stroke={colours.chance} />
-        <text class="is-quiet" x={tidy(x(at))} y={foot + 20} text-anchor="middle">
-          {label}
-        </text>
-        {year !== null && (
-          <text x={tidy(x(at))} y={foot + 38} text-anchor="middle">
-            {year}
-          </text>
-        )}
-      </>
-    ))}
-  </>
-)
 
 interface PointProps {
   readonly x: number

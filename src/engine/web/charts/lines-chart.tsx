@@ -2,9 +2,10 @@
 import type { JSX } from 'preact'
 import { Details } from '../components/content.tsx'
 import { Table } from '../components/table.tsx'
-import { periodInWords, periodTicks } from './axis.ts'
+import { periodInWords } from './axis.ts'
 import { widthOf } from './labels.ts'
 import { colours, Mark, strokes, tidy, type MarkKind } from './marks.tsx'
+import { Months } from './months.tsx'
 import { lineThrough } from './paths.ts'
 
 export interface LinesRow {
@@ -54,18 +55,7 @@ export function LinesChart({ id, title, periods, rows }: LinesChartProps): JSX.E
           {rows.map((row, at) => (
             <Row row={row} top={at * rowHeight} x={x} step={step} periods={periods} />
           ))}
-          {periodTicks(periods, step, 40).map(({ at, label, year }) => (
-            <>
-              <text class="is-quiet" x={tidy(x(at))} y={foot + 20} text-anchor="middle">
-                {label}
-              </text>
-              {year !== null && (
-                <text x={tidy(x(at))} y={foot + 38} text-anchor="middle">
-                  {year}
-                </text>
-              )}
-            </>
-          ))}
+          <Months periods={periods} x={x} step={step} foot={foot} ticks={false} />
         </svg>
       </div>
       <figcaption>
