@@ -110,3 +110,27 @@ describe('false discovery rates', () => {
     expect(falseDiscoveryRates([])).toEqual([])
   })
 })
+
+test('all of a group of two is within chance, where chance takes two of two often', () => {
+  const told = funnel(
+    [
+      { name: 'two', numerator: 2, denominator: 2 },
+      { name: 'many', numerator: 70, denominator: 100 },
+      { name: 'more', numerator: 71, denominator: 100 },
+    ],
+    { sort: 'part', per: 100 },
+  ).groups
+  expect(told[0]).toMatchObject({ is: 'within chance', upper998: 100, upper95: 100 })
+  // Of fifty it takes all less than once in a million times.
+  expect(
+    funnel(
+      [
+        { name: 'fifty', numerator: 50, denominator: 50 },
+        { name: 'many', numerator: 700, denominator: 1000 },
+      ],
+      { sort: 'part' },
+    ).groups[0],
+  ).toMatchObject({
+    is: 'above chance',
+  })
+})

@@ -69,7 +69,10 @@ export function funnel(groups: readonly Group[], { sort, per = 1, better = 'neut
     const own = variance(group)
     // Beyond chance the limits reach as much further as the groups vary more, and keep the skew of small numbers.
     const wider = own > 0 ? Math.sqrt((own + between) / own) : 1
+    // Where chance alone takes all of a small group often enough, all of it is within the limits: no count between lies beyond them.
+    const all = counts.moreThan(group.denominator - 1)
     const limit = (chance: number): number => {
+      if (sort === 'part' && chance > 0.5 && all > 1 - chance) return per
       const share = centre + (countAt(counts, chance) / group.denominator - centre) * wider
       return Math.max(0, sort === 'part' ? Math.min(1, share) : share) * per
     }
